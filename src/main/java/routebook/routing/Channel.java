@@ -1,0 +1,89 @@
+package routebook.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import routebook.net.Prefix;
+
+/** One direction of one session: from the speaker that announces to the one that receives. */
+final class Channel {
+
+    /** Its place among the channels of the fabric, and the places of its two speakers. */
+    final int index;
+    final int from;
+    final int to;
+
+    /** The session as the announcer sees it, and as the receiver sees it. */
+    final Neighbor outward;
+    final Neighbor inward;
+
+    private final Speaker announcer;
+    private final Side side;
+    private final Policy export;
+    private final Policy admit;
+    private final Passage arrival;
+
+    Channel(int index, int from, int to, Session session, Side near, Side far, Speaker announcer, Speaker receiver) {
+        this.index = index;
+        this.from = from;
+        this.to = to;
+        this.announcer = announcer;
+        this.side = near;
+        outward = view(session, near, announcer, far, receiver);
+        inward = view(session, far, receiver, near, announcer);
+        export = BgpRule.export(near.exports());
+        admit = BgpRule.admit(far.loops(), far.imports());
+        arrival = new Passage(receiver, inward, Optional.empty());
+    }
+
+    private static Neighbor view(Session session, Side own, Speaker self, Side other, Speaker peer) {
+        return new Neighbor(session.name(), own.localAs().orElse(self.asn()), own.address(), peer.name(),
+                other.localAs().orElse(peer.asn()), peer.routerId(), other.address(), own.role());
+    }
+
+    boolean announcesAll() {
+        return side.announces() == Side.Announces.ALL;
+    }
+
+    List<Route> extra() {
+        return side.extra();
+    }
+
+    /** What goes over the wire for a prefix; {@code held} starts with the best. */
+    List<Route> announce(Prefix prefix, List<Candidate> held) {
+        List<Route> sent = new ArrayList<>();
+        for (Announced announced : judge(prefix, held)) {
+            announced.route().ifPresent(sent::add);
+        }
+        return sent;
+    }
+
+    /** The same with the reasons for what does not go. */
+    List<Announced> judge(Prefix prefix, List<Candidate> held) {
+        List<Announced> judged = new ArrayList<>();
+        for (Route extra : side.extra()) {
+            if (extra.prefix().equals(prefix)) {
+                judged.add(judge(Candidate.own(extra), BgpRule.exportExtra()));
+            }
+        }
+        if (judged.isEmpty()) {
+            for (Candidate candidate : announcesAll() || held.isEmpty() ? held : held.subList(0, 1)) {
+                judged.add(judge(candidate, export));
+            }
+        }
+        return judged;
+    }
+
+    private Announced judge(Candidate candidate, Policy policy) {
+        Verdict verdict = policy.apply(candidate.route(), new Passage(announcer, outward, Optional.of(candidate)));
+        return verdict instanceof Verdict.Accepted accepted
+                ? new Announced(outward, candidate.route(), Optional.of(accepted.route()), Optional.empty())
+                : new Announced(outward, candidate.route(), Optional.empty(),
+                        Optional.of(((Verdict.Refused) verdict).because()));
+    }
+
+    /** What the receiver's own policies make of a route that was sent. */
+    Verdict admit(Route route) {
+        return admit.apply(route, arrival);
+    }
+}

@@ -1,0 +1,218 @@
+package routebook.routing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import routebook.net.Prefix;
+
+/**
+ * Runs a fabric until nobody has anything new to say: an asynchronous path-vector protocol, one speaker at a time.
+ *
+ * <p>Prefixes are independent of each other but for next hops that resolve through other BGP routes, so each is
+ * brought to rest by itself, and those with such next hops again until nothing changes.
+ *
+ * <p>Not every network comes to rest, and some do only if the speakers act in a lucky order (Griffin, Shepherd and
+ * Wilfong, "The stable paths problem and interdomain routing", IEEE/ACM Transactions on Networking 10(2), 2002). Two
+ * that act at once may swing for ever where one after the other settles; therefore one acts at a time, in several
+ * orders, each for a counted number of activations, before a prefix is said not to settle. The same fabric always
+ * gives the same result.
+ */
+public final class ControlPlane {
+
+    /** How many orders are tried: the declared one, the reversed one, and then drawn ones. */
+    private static final int ORDERS = 10;
+    /** Activations for each speaker and each direction of a session, in one order. */
+    private static final int PATIENCE = 40;
+
+    private final Fabric fabric;
+    private final List<Order> orders;
+    private final Wiring wiring;
+    private final SortedMap<Prefix, PrefixRun> runs = new TreeMap<>();
+    private final NextHops nextHops;
+    private final SortedMap<Prefix, List<String>> restless = new TreeMap<>();
+    private int activations;
+
+    private ControlPlane(Fabric fabric, Wiring wiring, List<Order> orders) {
+        this.fabric = fabric;
+        this.wiring = wiring;
+        this.orders = orders;
+        for (Prefix prefix : wiring.prefixes) {
+            runs.put(prefix, new PrefixRun(prefix, wiring));
+        }
+        nextHops = new NextHops(wiring, runs);
+    }
+
+    /** What every speaker knows, uses and announces in the end; {@link Ribs#convergence} says whether it is the end. */
+    public static Ribs converge(Fabric fabric) {
+        Wiring wiring = new Wiring(fabric);
+        return new ControlPlane(fabric, wiring, Order.list(wiring.speakers.size(), ORDERS)).run();
+    }
+
+    /**
+     * The different ends that some orders lead to. More than one means that history decides which of them a real
+     * network is in; none means that none of these orders came to rest.
+     *
+     * @param orders how many orders to try, 1 or more: the declared one, the reversed one, and then drawn ones
+     */
+    public static List<Ribs> listStableStates(Fabric fabric, int orders) {
+        Wiring wiring = new Wiring(fabric);
+        List<Ribs> states = new ArrayList<>();
+        Set<List<SortedMap<Prefix, List<Candidate>>>> seen = new HashSet<>();
+        for (Order order : Order.list(wiring.speakers.size(), orders)) {
+            Ribs ribs = new ControlPlane(fabric, wiring, List.of(order)).run();
+            if (ribs.convergence().isSettled() && seen.add(ribs.listRibs().stream().map(Rib::winners).toList())) {
+                states.add(ribs);
+            }
+        }
+        return states;
+    }
+
+    private Ribs run() {
+        runs.values().forEach(this::settle);
+        settleRecursive();
+        return new Ribs(fabric, wiring, runs, restless.isEmpty()
+                ? new Convergence.Settled(activations)
+                : new Convergence.Unsettled(activations, Collections.unmodifiableSortedMap(restless)));
+    }
+
+    /**
+     * Runs prefixes whose next hops depend on other prefixes until none of them changes. Each round settles at least
+     * the prefixes whose dependencies have settled, unless these go in a circle: then they are restless.
+     */
+    private void settleRecursive() {
+        List<PrefixRun> recursive = listRecursive();
+        for (int round = 0; round <= runs.size() && !recursive.isEmpty(); round++) {
+            List<PrefixRun> changed = new ArrayList<>();
+            for (PrefixRun run : recursive) {
+                if (isStirred(run)) {
+                    changed.add(run);
+                }
+            }
+            if (changed.isEmpty()) {
+                return;
+            }
+            if (round == runs.size()) {
+                changed.forEach(run -> restless.putIfAbsent(run.prefix, List.of()));
+            }
+            recursive = listRecursive();
+        }
+    }
+
+    private List<PrefixRun> listRecursive() {
+        return runs.values().stream().filter(run -> !restless.containsKey(run.prefix) && run.isRecursive(nextHops))
+                .toList();
+    }
+
+    /** Lets everybody look again; true if anything was new. */
+    private boolean isStirred(PrefixRun run) {
+        Attempt attempt = new Attempt(run, Order.declared(wiring.speakers.size()));
+        boolean calm = attempt.settles();
+        activations += attempt.spent;
+        if (!calm) {
+            settle(run);
+        }
+        return attempt.changes > 0;
+    }
+
+    private void settle(PrefixRun run) {
+        restless.remove(run.prefix);
+        Attempt attempt = null;
+        for (Order order : orders) {
+            run.forget();
+            attempt = new Attempt(run, order);
+            boolean calm = attempt.settles();
+            activations += attempt.spent;
+            if (calm) {
+                return;
+            }
+        }
+        restless.put(run.prefix, attempt.listRestless());
+    }
+
+    /**
+     * In which order speakers act: all of them once as listed, then whoever has heard something new.
+     *
+     * @param first places of speakers
+     * @param seed  draws who is next; without one it is whoever has waited longest
+     */
+    private record Order(List<Integer> first, OptionalLong seed) {
+
+        static Order declared(int speakers) {
+            return new Order(IntStream.range(0, speakers).boxed().toList(), OptionalLong.empty());
+        }
+
+        static List<Order> list(int speakers, int count) {
+            Order declared = declared(speakers);
+            List<Integer> reversed = new ArrayList<>(declared.first());
+            Collections.reverse(reversed);
+            List<Order> orders = new ArrayList<>(List.of(declared, new Order(reversed, OptionalLong.empty())));
+            for (long seed = 0; orders.size() < count; seed++) {
+                List<Integer> shuffled = new ArrayList<>(declared.first());
+                Collections.shuffle(shuffled, new Random(seed));
+                orders.add(new Order(shuffled, OptionalLong.of(seed)));
+            }
+            return orders.subList(0, count);
+        }
+    }
+
+    /** One prefix brought to rest in one order, or not. */
+    private final class Attempt {
+
+        private final PrefixRun run;
+        private final Optional<Random> draw;
+        private final List<Integer> pending = new ArrayList<>();
+        private final boolean[] isPending = new boolean[wiring.speakers.size()];
+        private final int[] lastChange = new int[wiring.speakers.size()];
+        private final int bound = PATIENCE * (wiring.speakers.size() + wiring.channels.size());
+        private int spent;
+        private int changes;
+
+        Attempt(PrefixRun run, Order order) {
+            this.run = run;
+            draw = order.seed().isPresent() ? Optional.of(new Random(order.seed().getAsLong())) : Optional.empty();
+            order.first().forEach(this::push);
+        }
+
+        private void push(int speaker) {
+            if (!isPending[speaker]) {
+                isPending[speaker] = true;
+                pending.add(speaker);
+            }
+        }
+
+        private int pull() {
+            int speaker = pending.remove((int) draw.map(d -> d.nextInt(pending.size())).orElse(0));
+            isPending[speaker] = false;
+            return speaker;
+        }
+
+        boolean settles() {
+            while (!pending.isEmpty()) {
+                if (spent == bound) {
+                    return false;
+                }
+                int speaker = pull();
+                spent++;
+                if (run.activate(speaker, nextHops, this::push)) {
+                    changes++;
+                    lastChange[speaker] = spent;
+                }
+            }
+            return true;
+        }
+
+        /** Those that changed their minds in the second half. */
+        List<String> listRestless() {
+            return IntStream.range(0, lastChange.length).filter(i -> lastChange[i] > bound / 2)
+                    .mapToObj(i -> wiring.speakers.get(i).name()).toList();
+        }
+    }
+}

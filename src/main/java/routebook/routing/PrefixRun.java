@@ -1,0 +1,136 @@
+package routebook.routing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.IntConsumer;
+import routebook.net.Prefix;
+
+/** The state of one prefix at all speakers: what is on the wire, what has been let in, what is chosen. */
+final class PrefixRun {
+
+    final Prefix prefix;
+
+    private final Wiring wiring;
+    /** By channel. */
+    private final List<List<Route>> sent;
+    private final List<List<Candidate>> admitted;
+    /** By speaker: the candidates it chose from, and its choice; null for none. */
+    private final List<List<Candidate>> held;
+    private final List<Decision<Candidate>> decisions;
+
+    PrefixRun(Prefix prefix, Wiring wiring) {
+        this.prefix = prefix;
+        this.wiring = wiring;
+        sent = filled(wiring.channels.size(), List.of());
+        admitted = filled(wiring.channels.size(), List.of());
+        held = filled(wiring.speakers.size(), List.of());
+        decisions = filled(wiring.speakers.size(), null);
+    }
+
+    private static <T> List<T> filled(int size, T value) {
+        return new ArrayList<>(Collections.nCopies(size, value));
+    }
+
+    /** Back to the start: nobody has heard of the prefix. */
+    void forget() {
+        Collections.fill(sent, List.of());
+        Collections.fill(admitted, List.of());
+        Collections.fill(held, List.of());
+        Collections.fill(decisions, null);
+    }
+
+    /** What the speaker chose; null if it has no usable route. */
+    Decision<Candidate> decision(int speaker) {
+        return decisions.get(speaker);
+    }
+
+    /** What was sent over a channel. */
+    List<Route> sent(Channel channel) {
+        return sent.get(channel.index);
+    }
+
+    /** Lets the speaker choose and tell its neighbours; calls {@code pending} with each that hears something new. */
+    boolean activate(int speaker, NextHops nextHops, IntConsumer pending) {
+        List<Candidate> candidates = gather(speaker, nextHops);
+        Decision<Candidate> decision = candidates.isEmpty() ? null
+                : wiring.speakers.get(speaker).ladder().decide(candidates);
+        Decision<Candidate> before = decisions.set(speaker, decision);
+        boolean bestChanged = !Objects.equals(best(before), best(decision));
+        boolean anyChanged = !candidates.equals(held.set(speaker, candidates));
+        for (Channel channel : wiring.out.get(speaker)) {
+            if (bestChanged || channel.announcesAll() && anyChanged || !channel.extra().isEmpty()) {
+                List<Route> routes = channel.announce(prefix, bestFirst(speaker));
+                if (!routes.equals(sent.get(channel.index))) {
+                    sent.set(channel.index, routes);
+                    admitted.set(channel.index, admit(channel, routes));
+                    pending.accept(channel.to);
+                }
+            }
+        }
+        return bestChanged || anyChanged;
+    }
+
+    private static Candidate best(Decision<Candidate> decision) {
+        return decision == null ? null : decision.best();
+    }
+
+    /** The candidates of a speaker as it announces them: the best, then the others in the order they came. */
+    List<Candidate> bestFirst(int speaker) {
+        Candidate best = best(decisions.get(speaker));
+        List<Candidate> ordered = new ArrayList<>();
+        for (Candidate candidate : held.get(speaker)) {
+            ordered.add(candidate == best ? 0 : ordered.size(), candidate);
+        }
+        return ordered;
+    }
+
+    private List<Candidate> gather(int speaker, NextHops nextHops) {
+        Speaker self = wiring.speakers.get(speaker);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Route route : self.own()) {
+            if (route.prefix().equals(prefix)) {
+                candidates.add(Candidate.own(route.withLocalPref(self.localPref())));
+            }
+        }
+        for (Channel channel : wiring.in.get(speaker)) {
+            for (Candidate candidate : admitted.get(channel.index)) {
+                resolve(speaker, candidate, nextHops, candidates);
+            }
+        }
+        return candidates;
+    }
+
+    private static void resolve(int speaker, Candidate candidate, NextHops nextHops, List<Candidate> usable) {
+        OptionalLong metric = nextHops.metric(speaker, candidate);
+        if (metric.isPresent()) {
+            usable.add(metric.getAsLong() == 0 ? candidate
+                    : new Candidate(candidate.route(), candidate.from(), metric.getAsLong()));
+        }
+    }
+
+    private static List<Candidate> admit(Channel channel, List<Route> routes) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Route route : routes) {
+            if (channel.admit(route) instanceof Verdict.Accepted accepted) {
+                candidates.add(new Candidate(accepted.route(), Optional.of(channel.inward), 0));
+            }
+        }
+        return candidates;
+    }
+
+    /** Whether any usable or unusable route here hangs on what BGP chose for another prefix. */
+    boolean isRecursive(NextHops nextHops) {
+        for (Channel channel : wiring.channels) {
+            for (Candidate candidate : admitted.get(channel.index)) {
+                if (nextHops.isRecursive(channel.to, candidate)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+package routebook.routing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+
+/** The part of a fabric that is up, with names replaced by places in lists. */
+final class Wiring {
+
+    final List<Speaker> speakers = new ArrayList<>();
+    final List<Channel> channels = new ArrayList<>();
+    /** By speaker: the channels that come in, and those that go out. */
+    final List<List<Channel>> in = new ArrayList<>();
+    final List<List<Channel>> out = new ArrayList<>();
+    /** Everything that anybody announces, in order. */
+    final TreeSet<Prefix> prefixes = new TreeSet<>();
+
+    Wiring(Fabric fabric) {
+        Map<String, Integer> places = new HashMap<>();
+        for (Speaker speaker : fabric.listUpSpeakers()) {
+            places.put(speaker.name(), speakers.size());
+            speakers.add(speaker.withAddresses(addresses(speaker, fabric)));
+            in.add(new ArrayList<>());
+            out.add(new ArrayList<>());
+            speaker.own().forEach(route -> prefixes.add(route.prefix()));
+        }
+        for (Session session : fabric.listUpSessions()) {
+            connect(session, session.a(), session.b(), places);
+            connect(session, session.b(), session.a(), places);
+        }
+    }
+
+    private void connect(Session session, Side near, Side far, Map<String, Integer> places) {
+        int from = places.get(near.speaker());
+        int to = places.get(far.speaker());
+        Channel channel = new Channel(channels.size(), from, to, session, near, far, speakers.get(from),
+                speakers.get(to));
+        channels.add(channel);
+        out.get(from).add(channel);
+        in.get(to).add(channel);
+        channel.extra().forEach(route -> prefixes.add(route.prefix()));
+    }
+
+    /** The addresses of its ends of sessions, of those that are down too: they are still its own. */
+    private static Ip[] addresses(Speaker speaker, Fabric fabric) {
+        List<Ip> addresses = new ArrayList<>();
+        for (Session session : fabric.sessions()) {
+            for (Side side : List.of(session.a(), session.b())) {
+                if (side.speaker().equals(speaker.name()) && !addresses.contains(side.address())) {
+                    addresses.add(side.address());
+                }
+            }
+        }
+        return addresses.toArray(Ip[]::new);
+    }
+}

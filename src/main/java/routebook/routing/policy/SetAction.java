@@ -1,0 +1,65 @@
+package routebook.routing.policy;
+
+import java.util.List;
+import routebook.net.Asn;
+import routebook.net.Community;
+import routebook.net.Ip;
+import routebook.routing.Origin;
+import routebook.routing.Route;
+
+/** One change that a {@link RouteMap} makes to a route; ranges are those of {@link Route}. */
+public sealed interface SetAction {
+
+    Route change(Route route);
+
+    record LocalPref(long value) implements SetAction {
+        @Override
+        public Route change(Route route) {
+            return route.withLocalPref(value);
+        }
+    }
+
+    record RouteWeight(int value) implements SetAction {
+        @Override
+        public Route change(Route route) {
+            return route.withWeight(value);
+        }
+    }
+
+    record Med(long value) implements SetAction {
+        @Override
+        public Route change(Route route) {
+            return route.withMed(value);
+        }
+    }
+
+    /** Puts these in front of the path, the first one foremost; on export they stand behind the own AS. */
+    record Prepend(List<Asn> front) implements SetAction {
+        @Override
+        public Route change(Route route) {
+            return route.withAsPath(route.asPath().prepend(front));
+        }
+    }
+
+    /** These and no others. */
+    record Communities(List<Community> values) implements SetAction {
+        @Override
+        public Route change(Route route) {
+            return route.withCommunities(values);
+        }
+    }
+
+    record NextHop(Ip address) implements SetAction {
+        @Override
+        public Route change(Route route) {
+            return route.withNextHop(address);
+        }
+    }
+
+    record RouteOrigin(Origin origin) implements SetAction {
+        @Override
+        public Route change(Route route) {
+            return route.withOrigin(origin);
+        }
+    }
+}
