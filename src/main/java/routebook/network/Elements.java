@@ -1,0 +1,155 @@
+package routebook.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import routebook.scenario.Circuit;
+import routebook.scenario.Connection;
+import routebook.scenario.Scenario;
+import routebook.scenario.Site;
+import routebook.scenario.Tunnel;
+import routebook.scenario.VirtualNetwork;
+
+/** Every named part of a design in declared order, and what fails with what. */
+public final class Elements {
+
+    private final List<Element> all = new ArrayList<>();
+    private final Map<String, Element> byName = new LinkedHashMap<>();
+
+    private Elements() {}
+
+    /** The elements of a design; where two share a name both are listed. */
+    public static Elements of(Scenario scenario) {
+        Elements elements = new Elements();
+        scenario.virtualNetworks().forEach(elements::addNetwork);
+        scenario.peerings().forEach(peering -> elements.add(peering.name(), ElementKind.PEERING, ""));
+        scenario.circuits().forEach(elements::addCircuit);
+        scenario.connections().forEach(elements::addConnection);
+        scenario.tunnels().forEach(elements::addTunnel);
+        scenario.sites().forEach(elements::addSite);
+        return elements;
+    }
+
+    private void addNetwork(VirtualNetwork network) {
+        String name = network.name();
+        add(name, ElementKind.VIRTUAL_NETWORK, "");
+        network.subnets().forEach(subnet -> add(Places.in(name, subnet.name()), ElementKind.SUBNET, name));
+        network.machines().forEach(
+                machine -> add(machine.name(), ElementKind.MACHINE, Places.in(name, machine.subnet())));
+        network.vpnGateways().forEach(
+                gateway -> addGateway(Places.in(name, gateway.name()), ElementKind.VPN_GATEWAY, name));
+        network.expressRouteGateways().forEach(
+                gateway -> addGateway(Places.in(name, gateway.name()), ElementKind.EXPRESSROUTE_GATEWAY, name));
+    }
+
+    private void addGateway(String gateway, ElementKind kind, String network) {
+        add(gateway, kind, network);
+        for (String instance : Places.instances(gateway)) {
+            add(instance, ElementKind.GATEWAY_INSTANCE, gateway);
+        }
+    }
+
+    private void addCircuit(Circuit circuit) {
+        String name = circuit.name();
+        add(name, ElementKind.CIRCUIT, "");
+        for (String link : Places.links(name)) {
+            add(link, ElementKind.CIRCUIT_LINK, name);
+            add(Places.session(link), ElementKind.SESSION, link);
+            add(Places.msee(link), ElementKind.MSEE, name);
+        }
+    }
+
+    private void addConnection(Connection connection) {
+        String name = connection.name();
+        add(name, ElementKind.CONNECTION, "");
+        for (String side : Places.links(name)) {
+            add(side, ElementKind.SESSION, name);
+        }
+    }
+
+    private void addTunnel(Tunnel tunnel) {
+        add(tunnel.name(), ElementKind.TUNNEL, "");
+        add(Places.session(tunnel.name()), ElementKind.SESSION, tunnel.name());
+    }
+
+    private void addSite(Site site) {
+        String name = site.name();
+        add(name, ElementKind.SITE, "");
+        site.routers().forEach(router -> add(Places.in(name, router.name()), ElementKind.ROUTER, name));
+        site.links().forEach(link -> {
+            String place = Places.in(name, link.name());
+            add(place, ElementKind.SITE_LINK, name);
+            add(Places.session(place), ElementKind.SESSION, place);
+        });
+        site.hosts().forEach(host -> add(host.name(), ElementKind.HOST, name));
+    }
+
+    private void add(String name, ElementKind kind, String whole) {
+        Element element = new Element(name, kind, whole);
+        all.add(element);
+        byName.putIfAbsent(name, element);
+    }
+
+    /** All elements in declared order. */
+    public List<Element> list() {
+        return List.copyOf(all);
+    }
+
+    public Optional<Element> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** True if there is an element of that name and kind. */
+    public boolean has(String name, ElementKind kind) {
+        return find(name).filter(element -> element.kind() == kind).isPresent();
+    }
+
+    /** All names of one kind, in declared order. */
+    public List<String> names(ElementKind kind) {
+        return all.stream().filter(element -> element.kind() == kind).map(Element::name).toList();
+    }
+
+    /** The end points of traffic, in declared order. */
+    public List<Element> endPoints() {
+        return all.stream().filter(element -> element.kind().isEndPoint()).toList();
+    }
+
+    /**
+     * Everything that is down when these elements are: their parts too, and a gateway once both of its instances are.
+     *
+     * @throws UnknownNameException if a name is none of this design's
+     */
+    public Set<String> down(Collection<String> failed) {
+        Set<String> down = new LinkedHashSet<>();
+        for (String name : failed) {
+            down.add(get(name).name());
+        }
+        for (Element element : all) {
+            if (element.kind() == ElementKind.GATEWAY_INSTANCE
+                    && down.containsAll(Places.instances(element.whole()))) {
+                down.add(element.whole());
+            }
+        }
+        // A whole is listed before its parts, so one pass takes the failure all the way down.
+        for (Element element : all) {
+            if (down.contains(element.whole())) {
+                down.add(element.name());
+            }
+        }
+        return down;
+    }
+
+    /**
+     * The element of that name.
+     *
+     * @throws UnknownNameException if there is none, naming the nearest one
+     */
+    public Element get(String name) {
+        return find(name).orElseThrow(() -> new UnknownNameException("element", name, byName.keySet()));
+    }
+}

@@ -1,0 +1,27 @@
+package routebook.network;
+
+import java.util.List;
+
+/**
+ * One thing that the review has to say about a design.
+ *
+ * @param check   the check that found it
+ * @param element name of the element that it concerns
+ * @param path    where it stands, as the keys of a design file from the top, for example
+ *                {@code [tunnels, loc1-vpn, remote]}
+ * @param text    what was found, with the values, and what was expected
+ */
+public record Finding(Check check, String element, List<String> path, String text) {
+
+    public Finding {
+        path = List.copyOf(path);
+    }
+
+    public Severity severity() {
+        return check.severity();
+    }
+
+    public Effect effect() {
+        return check.effect();
+    }
+}

@@ -1,0 +1,49 @@
+package routebook.network;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The known name that a misspelt one most likely meant. */
+public final class NearestName {
+
+    private NearestName() {}
+
+    /** {@code ; did you mean "x"?}, or empty text where nothing is near. */
+    public static String hint(String name, Collection<String> known) {
+        return find(name, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+    }
+
+    /** The name with the fewest edits, if they are at most a third of its letters; the first of several. */
+    public static Optional<String> find(String name, Collection<String> known) {
+        String best = null;
+        int fewest = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            int edits = edits(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (edits < fewest && edits <= Math.max(1, Math.max(name.length(), candidate.length()) / 3)) {
+                best = candidate;
+                fewest = edits;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Levenshtein distance. */
+    private static int edits(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int above = row[j];
+                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
+                diagonal = above;
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,142 @@
+package routebook.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import routebook.net.Ip;
+import routebook.scenario.Circuit;
+import routebook.scenario.ExpressRouteGateway;
+import routebook.scenario.Host;
+import routebook.scenario.Machine;
+import routebook.scenario.Metro;
+import routebook.scenario.Peering;
+import routebook.scenario.Router;
+import routebook.scenario.Scenario;
+import routebook.scenario.Site;
+import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
+
+/**
+ * A reviewed design: every name in it leads somewhere, and Azure accepts it. What Azure accepts but does not work, or is
+ * unwise, is among the findings.
+ */
+public final class Network {
+
+    private final Scenario scenario;
+    private final Elements elements;
+    private final List<Finding> findings;
+
+    private Network(Scenario scenario, Elements elements, List<Finding> findings) {
+        this.scenario = scenario;
+        this.elements = elements;
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * Everything that the checks find. Names and references come first: while one of those is broken, no other check is
+     * asked.
+     */
+    public static List<Finding> review(Scenario scenario, List<Check> checks) {
+        List<Finding> names = new ArrayList<>();
+        for (Check check : NameCheck.values()) {
+            names.addAll(check.review(scenario));
+        }
+        if (!names.isEmpty()) {
+            return names;
+        }
+        return checks.stream().flatMap(check -> check.review(scenario).stream()).toList();
+    }
+
+    /**
+     * The design, reviewed.
+     *
+     * @throws DesignException if a name leads nowhere or Azure refuses the design; it lists every such finding
+     */
+    public static Network of(Scenario scenario, List<Check> checks) {
+        List<Finding> findings = review(scenario, checks);
+        List<Finding> refused = findings.stream().filter(each -> each.effect() == Effect.REFUSED).toList();
+        if (!refused.isEmpty()) {
+            throw new DesignException(refused);
+        }
+        return new Network(scenario, Elements.of(scenario), findings);
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public Elements elements() {
+        return elements;
+    }
+
+    /** What the review has to say, none of it a refusal. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public VirtualNetwork getVirtualNetwork(String name) {
+        return scenario.virtualNetworks().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** The network that the gateway of that place stands in. */
+    public VirtualNetwork getNetworkOf(String place) {
+        return getVirtualNetwork(Places.wholeOf(place));
+    }
+
+    public Optional<VpnGateway> findVpnGateway(String place) {
+        return scenario.virtualNetworks().stream()
+                .flatMap(network -> network.vpnGateways().stream()
+                        .filter(gateway -> Places.in(network.name(), gateway.name()).equals(place)))
+                .findFirst();
+    }
+
+    public Circuit getCircuit(String name) {
+        return scenario.circuits().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** The site of a router's place. */
+    public Site getSiteOf(String place) {
+        String site = Places.wholeOf(place);
+        return scenario.sites().stream().filter(each -> each.name().equals(site)).findFirst().orElseThrow();
+    }
+
+    public Router getRouter(String place) {
+        return getSiteOf(place).routers().stream()
+                .filter(router -> Places.in(Places.wholeOf(place), router.name()).equals(place))
+                .findFirst().orElseThrow();
+    }
+
+    public Optional<Metro> findMetro(String name) {
+        return scenario.metros().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** The address of a machine or host. */
+    public Optional<Ip> findAddress(String endPoint) {
+        return Stream.concat(
+                        scenario.virtualNetworks().stream().flatMap(network -> network.machines().stream())
+                                .filter(machine -> machine.name().equals(endPoint)).map(Machine::address),
+                        scenario.sites().stream().flatMap(site -> site.hosts().stream())
+                                .filter(host -> host.name().equals(endPoint)).map(Host::address))
+                .findFirst();
+    }
+
+    /** The other side of a peering, if it exists. */
+    public Optional<Peering> findOtherSide(Peering peering) {
+        return scenario.peerings().stream()
+                .filter(other -> other.from().equals(peering.to()) && other.to().equals(peering.from()))
+                .findFirst();
+    }
+
+    /** The ExpressRoute gateways of a network, as places. */
+    public static List<String> expressRouteGateways(VirtualNetwork network) {
+        return network.expressRouteGateways().stream().map(ExpressRouteGateway::name)
+                .map(name -> Places.in(network.name(), name)).toList();
+    }
+
+    /** The VPN gateways of a network, as places. */
+    public static List<String> vpnGateways(VirtualNetwork network) {
+        return network.vpnGateways().stream().map(VpnGateway::name)
+                .map(name -> Places.in(network.name(), name)).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package routebook.scenario;
+
+import java.util.function.Consumer;
+
+/**
+ * An ExpressRoute circuit with private peering: two links that end at two MSEEs in one peering location (R-ER-01).
+ *
+ * @param name      unique in the whole design
+ * @param location  the metro of its peering location
+ * @param primary   first link
+ * @param secondary second link
+ */
+public record Circuit(String name, String location, CircuitLink primary, CircuitLink secondary) {
+
+    /** Collects the parts of a circuit. */
+    public static final class Builder {
+        private String location;
+        private final CircuitLink.Builder primary;
+        private final CircuitLink.Builder secondary;
+
+        Builder() {
+            primary = new CircuitLink.Builder();
+            secondary = new CircuitLink.Builder();
+        }
+
+        Builder(Circuit circuit) {
+            location = circuit.location;
+            primary = new CircuitLink.Builder(circuit.primary);
+            secondary = new CircuitLink.Builder(circuit.secondary);
+        }
+
+        /** The metro of the peering location. */
+        public Builder location(String metro) {
+            location = metro;
+            return this;
+        }
+
+        public Builder primary(Consumer<CircuitLink.Builder> parts) {
+            parts.accept(primary);
+            return this;
+        }
+
+        public Builder secondary(Consumer<CircuitLink.Builder> parts) {
+            parts.accept(secondary);
+            return this;
+        }
+
+        Circuit build(String name) {
+            return new Circuit(name, Required.of(location, "location", "circuit", name),
+                    primary.build(name, "primary"), secondary.build(name, "secondary"));
+        }
+    }
+}

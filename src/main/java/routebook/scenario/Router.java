@@ -1,0 +1,76 @@
+package routebook.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+
+/**
+ * A router of a site: a customer edge (CE) router, a LAN router, or both.
+ *
+ * @param name      unique in its site
+ * @param routerId  BGP identifier; the router's lowest own address where none is declared
+ * @param multipath how many equal routes from one neighbouring AS share the load, 1 to 64
+ * @param lans      local networks it holds, and announces
+ * @param announces further prefixes that it announces, such as a summary or a part of a local network
+ */
+public record Router(String name, Optional<Ip> routerId, int multipath, List<Lan> lans, List<Prefix> announces) {
+
+    /** Load is shared over both links of a circuit where nothing else is declared (R-ERP-01). */
+    public static final int DEFAULT_MULTIPATH = 4;
+
+    public Router {
+        if (multipath < 1 || multipath > 64) {
+            throw new IllegalArgumentException("multipath " + multipath + " is not between 1 and 64");
+        }
+        lans = List.copyOf(lans);
+        announces = List.copyOf(announces);
+    }
+
+    /** Collects the parts of a router. */
+    public static final class Builder {
+        private Optional<Ip> routerId = Optional.empty();
+        private int multipath = DEFAULT_MULTIPATH;
+        private final List<Lan> lans = new ArrayList<>();
+        private List<Prefix> announces = List.of();
+
+        Builder() {}
+
+        Builder(Router router) {
+            routerId = router.routerId;
+            multipath = router.multipath;
+            lans.addAll(router.lans);
+            announces = router.announces;
+        }
+
+        public Builder routerId(String ip) {
+            routerId = Optional.of(Ip.parse(ip));
+            return this;
+        }
+
+        public Builder multipath(int routes) {
+            multipath = routes;
+            return this;
+        }
+
+        /** A local network and the router's address in it. */
+        public Builder lan(String prefix, String address) {
+            Prefix network = Prefix.parse(prefix);
+            lans.removeIf(lan -> lan.prefix().equals(network));
+            lans.add(new Lan(network, Ip.parse(address)));
+            return this;
+        }
+
+        /** Prefixes to announce beside those of the local networks. */
+        public Builder announce(String... prefixes) {
+            announces = Arrays.stream(prefixes).map(Prefix::parse).toList();
+            return this;
+        }
+
+        Router build(String name) {
+            return new Router(name, routerId, multipath, lans, announces);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package routebook.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A design as its author declares it: an immutable value in Azure's own nouns, not yet judged. References between parts
+ * are names; the review resolves them.
+ *
+ * @param name            what the design is called
+ * @param profile         year of the platform profile whose behaviour holds
+ * @param virtualNetworks in declared order, as all lists here
+ * @param peerings        one for each side
+ * @param circuits        ExpressRoute circuits
+ * @param connections     of circuits to ExpressRoute gateways
+ * @param tunnels         of VPN gateways
+ * @param sites           on-premises locations
+ * @param regions         times inside regions
+ * @param regionPairs     declared times between regions
+ * @param metros          metropolitan areas and their times
+ * @param assumptions     what the author takes for granted
+ */
+public record Scenario(
+        String name,
+        int profile,
+        List<VirtualNetwork> virtualNetworks,
+        List<Peering> peerings,
+        List<Circuit> circuits,
+        List<Connection> connections,
+        List<Tunnel> tunnels,
+        List<Site> sites,
+        List<Region> regions,
+        List<RegionPair> regionPairs,
+        List<Metro> metros,
+        List<Assumption> assumptions) {
+
+    /** The platform profiles that there are, by year, oldest first. */
+    public static final List<Integer> PROFILES = List.of(2018, 2021, 2024, 2026);
+
+    /** The profile of a design that names none. */
+    public static final int DEFAULT_PROFILE = 2026;
+
+    public Scenario {
+        virtualNetworks = List.copyOf(virtualNetworks);
+        peerings = List.copyOf(peerings);
+        circuits = List.copyOf(circuits);
+        connections = List.copyOf(connections);
+        tunnels = List.copyOf(tunnels);
+        sites = List.copyOf(sites);
+        regions = List.copyOf(regions);
+        regionPairs = List.copyOf(regionPairs);
+        metros = List.copyOf(metros);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** A builder that holds this design; this design itself stays as it is. */
+    public Builder edit() {
+        return new Builder(this);
+    }
+
+    /**
+     * Collects the parts of a design. A noun declares a part; naming the same part again edits it. Malformed text is
+     * refused at once with an {@link IllegalArgumentException}; whether the design makes sense is for the review.
+     */
+    public static final class Builder {
+        private final String name;
+        private int profile = DEFAULT_PROFILE;
+        private final Parts<VirtualNetwork.Builder> virtualNetworks;
+        private final Map<String, Peering.Builder> peerings = new LinkedHashMap<>();
+        private final Parts<Circuit.Builder> circuits;
+        private final Parts<Connection.Builder> connections;
+        private final Parts<Tunnel.Builder> tunnels;
+        private final Parts<Site.Builder> sites;
+        private final Parts<Region[]> regions;
+        private final List<RegionPair> regionPairs = new ArrayList<>();
+        private final Parts<Metro.Builder> metros;
+        private final List<Assumption> assumptions = new ArrayList<>();
+
+        private Builder(String name) {
+            this(new Scenario(name, DEFAULT_PROFILE, List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(), List.of(), List.of(), List.of(), List.of()));
+        }
+
+        private Builder(Scenario scenario) {
+            name = scenario.name;
+            profile = scenario.profile;
+            virtualNetworks = new Parts<>(any -> new VirtualNetwork.Builder(), scenario.virtualNetworks,
+                    VirtualNetwork::name, VirtualNetwork.Builder::new);
+            scenario.peerings.forEach(peering -> peerings.put(peering.name(), new Peering.Builder(peering)));
+            circuits = new Parts<>(any -> new Circuit.Builder(), scenario.circuits, Circuit::name,
+                    Circuit.Builder::new);
+            connections = new Parts<>(any -> new Connection.Builder(), scenario.connections, Connection::name,
+                    Connection.Builder::new);
+            tunnels = new Parts<>(any -> new Tunnel.Builder(), scenario.tunnels, Tunnel::name, Tunnel.Builder::new);
+            sites = new Parts<>(any -> new Site.Builder(), scenario.sites, Site::name, Site.Builder::new);
+            regions = new Parts<>(any -> new Region[1], scenario.regions, Region::name,
+                    region -> new Region[] {region});
+            metros = new Parts<>(any -> new Metro.Builder(), scenario.metros, Metro::name, Metro.Builder::new);
+            regionPairs.addAll(scenario.regionPairs);
+            assumptions.addAll(scenario.assumptions);
+        }
+
+        /** Year of the platform profile: 2018, 2021, 2024 or 2026. */
+        public Builder profile(int year) {
+            profile = year;
+            return this;
+        }
+
+        public Builder virtualNetwork(String network, Consumer<VirtualNetwork.Builder> parts) {
+            virtualNetworks.edit(network, parts);
+            return this;
+        }
+
+        /** One side of a peering: the flags that are set in network {@code from}. */
+        public Builder peering(String from, String to, Consumer<Peering.Builder> flags) {
+            flags.accept(peerings.computeIfAbsent(Peering.nameOf(from, to), any -> new Peering.Builder(from, to)));
+            return this;
+        }
+
+        public Builder circuit(String circuit, Consumer<Circuit.Builder> parts) {
+            circuits.edit(circuit, parts);
+            return this;
+        }
+
+        public Builder connection(String connection, Consumer<Connection.Builder> parts) {
+            connections.edit(connection, parts);
+            return this;
+        }
+
+        public Builder tunnel(String tunnel, Consumer<Tunnel.Builder> parts) {
+            tunnels.edit(tunnel, parts);
+            return this;
+        }
+
+        public Builder site(String site, Consumer<Site.Builder> parts) {
+            sites.edit(site, parts);
+            return this;
+        }
+
+        /** Milliseconds of a round trip inside a region. */
+        public Builder region(String region, double insideRttMs) {
+            regions.edit(region, slot -> slot[0] = new Region(region, Milliseconds.checked(insideRttMs)));
+            return this;
+        }
+
+        /** Milliseconds of a round trip from one region to another, in place of the published value. */
+        public Builder regionPair(String from, String to, double rttMs) {
+            regionPairs.removeIf(pair -> pair.from().equals(from) && pair.to().equals(to));
+            regionPairs.add(new RegionPair(from, to, Milliseconds.checked(rttMs)));
+            return this;
+        }
+
+        public Builder metro(String metro, Consumer<Metro.Builder> parts) {
+            metros.edit(metro, parts);
+            return this;
+        }
+
+        public Builder assumption(String about, String assumption, String basis) {
+            assumptions.add(new Assumption(about, assumption, basis));
+            return this;
+        }
+
+        /**
+         * The design.
+         *
+         * @throws IllegalArgumentException if a part lacks what it cannot be without
+         */
+        public Scenario build() {
+            return new Scenario(name, profile,
+                    virtualNetworks.build((part, builder) -> builder.build(part)),
+                    peerings.values().stream().map(Peering.Builder::build).toList(),
+                    circuits.build((part, builder) -> builder.build(part)),
+                    connections.build((part, builder) -> builder.build(part)),
+                    tunnels.build((part, builder) -> builder.build(part)),
+                    sites.build((part, builder) -> builder.build(part)),
+                    regions.build((part, slot) -> slot[0]),
+                    regionPairs,
+                    metros.build((part, builder) -> builder.build(part)),
+                    assumptions);
+        }
+    }
+}
