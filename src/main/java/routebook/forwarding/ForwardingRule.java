@@ -1,0 +1,46 @@
+package routebook.forwarding;
+
+import routebook.why.Basis;
+import routebook.why.Citation;
+import routebook.why.Rule;
+
+/** Rules of any IP forwarding, by which a packet's way ends. */
+public enum ForwardingRule implements Rule {
+    LONGEST_MATCH("RFC1812-5.2.4.3", "The route with the longest matching prefix is taken.", "RFC 1812, 5.2.4.3"),
+    ATTACHED("RFC1812-5.2.4.1", "A destination on an attached network is reached there directly.",
+            "RFC 1812, 5.2.4.1"),
+    DEFAULT_GATEWAY("RFC1122-3.3.1.2", "A host sends what is not on its own network to its default gateway.",
+            "RFC 1122, 3.3.1.2"),
+    NO_ROUTE("RFC1812-5.2.7.1", "A router that has no route to a destination drops the packet.", "RFC 1812, 5.2.7.1"),
+    DESTINATION("RFC1812-5.2.3", "A packet for one of the node's own addresses is delivered there.",
+            "RFC 1812, 5.2.3"),
+    NO_SUCH_HOST("RFC1812-5.2.7.1-host", "A packet for an address that nothing holds is dropped on the last network.",
+            "RFC 1812, 5.2.7.1"),
+    LOOP("RFC1812-5.3.1", "A packet that goes in circles is dropped when its time to live is used up.",
+            "RFC 1812, 5.3.1");
+
+    private final String id;
+    private final String sentence;
+    private final Citation citation;
+
+    ForwardingRule(String id, String sentence, String source) {
+        this.id = id;
+        this.sentence = sentence;
+        this.citation = new Citation(source, "1995-06", Basis.DOCUMENTED);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Citation citation() {
+        return citation;
+    }
+}
