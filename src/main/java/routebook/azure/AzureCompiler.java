@@ -1,0 +1,53 @@
+package routebook.azure;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import routebook.forwarding.FlowHash;
+import routebook.forwarding.Tracer;
+import routebook.network.Network;
+import routebook.routing.Fabric;
+import routebook.routing.Ribs;
+
+/**
+ * Lowers a reviewed design, with some elements down, to what the two planes understand: a fabric of BGP speakers, and
+ * once that has come to rest, effective routes and forwarding tables.
+ */
+public final class AzureCompiler {
+
+    private final Network network;
+    private final Predicate<String> up;
+    private final Peerings peerings;
+    private final Blueprint blueprint = new Blueprint();
+
+    /**
+     * @param network the design
+     * @param down    names of elements that are down, with all their parts
+     */
+    public AzureCompiler(Network network, Set<String> down) {
+        this.network = network;
+        up = name -> !down.contains(name);
+        // The review has refused a profile that does not exist.
+        PlatformProfile profile = PlatformProfile.find(network.scenario().profile()).orElseThrow();
+        peerings = new Peerings(network, profile, up);
+        new VpnLowering(network, peerings, up).lower(blueprint);
+        new ExpressRouteLowering(network, profile, peerings, up).lower(blueprint);
+        new SiteLowering(network, up).lower(blueprint);
+    }
+
+    /** The speakers and sessions that are up. */
+    public Fabric fabric() {
+        return blueprint.fabric();
+    }
+
+    /** Effective routes by subnet, in declared order. */
+    public Map<String, EffectiveTable> effectiveTables(Ribs ribs) {
+        return new SubnetTables(network, peerings, up, blueprint, ribs).tables();
+    }
+
+    /** The data plane that these tables make. */
+    public Tracer tracer(Ribs ribs, Map<String, EffectiveTable> tables, FlowHash hash) {
+        return new Tracer(new DataPlane(network, up, blueprint, ribs, tables).nodes(), new Geography(network).latency(),
+                hash);
+    }
+}

@@ -1,0 +1,40 @@
+package routebook.azure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import routebook.forwarding.NextHop;
+import routebook.routing.Fabric;
+import routebook.routing.Session;
+import routebook.routing.Side;
+import routebook.routing.Speaker;
+
+/** What the lowerings build: speakers, sessions between them, and for each session what carries its packets. */
+final class Blueprint {
+
+    private final List<Speaker> speakers = new ArrayList<>();
+    private final List<Session> sessions = new ArrayList<>();
+    private final Map<String, Map<String, NextHop.Via>> carriers = new HashMap<>();
+
+    void add(Speaker speaker) {
+        speakers.add(speaker);
+    }
+
+    /** A session, with the way that packets take from each side to the other. */
+    void join(String session, Side a, NextHop.Via fromAToB, Side b, NextHop.Via fromBToA) {
+        sessions.add(Session.of(session, a, b));
+        carriers.put(session, Map.of(a.speaker(), fromAToB, b.speaker(), fromBToA));
+    }
+
+    Fabric fabric() {
+        return Fabric.of(speakers, sessions);
+    }
+
+    /** How packets go from a speaker to the peer of that session. */
+    NextHop.Via carrier(String session, String from) {
+        return Optional.ofNullable(carriers.get(session)).map(ways -> ways.get(from)).orElseThrow(
+                () -> new IllegalStateException("nothing carries packets of session " + session + " from " + from));
+    }
+}

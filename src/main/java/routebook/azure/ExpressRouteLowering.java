@@ -1,0 +1,167 @@
+package routebook.azure;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import routebook.azure.rules.ConnectionWeightComesFirst;
+import routebook.azure.rules.EgressGoesStraightToMsee;
+import routebook.azure.rules.EqualAsnsHaveNoSession;
+import routebook.azure.rules.ExpressRouteGatewayDoesNotTransit;
+import routebook.azure.rules.GatewayTransitSharesGateways;
+import routebook.azure.rules.IngressPassesExpressRouteGateway;
+import routebook.azure.rules.MseeDoesNotJoinSites;
+import routebook.azure.rules.MseeOverridesGatewayAs;
+import routebook.azure.rules.MseeReturnsNothingToItsGateway;
+import routebook.azure.rules.MseeStripsPrivateAsns;
+import routebook.azure.rules.RemoteVnetTrafficIsASwitch;
+import routebook.forwarding.NextHop;
+import routebook.forwarding.Port;
+import routebook.net.Asn;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+import routebook.network.Network;
+import routebook.network.Places;
+import routebook.routing.BgpLadder;
+import routebook.routing.Multipath;
+import routebook.routing.Side;
+import routebook.routing.Speaker;
+import routebook.scenario.Circuit;
+import routebook.scenario.CircuitLink;
+import routebook.scenario.Connection;
+import routebook.scenario.ExpressRouteGateway;
+import routebook.scenario.VirtualNetwork;
+
+/**
+ * Circuits with their two MSEEs, ExpressRoute gateways, and the connections between them: eBGP from the customer's router
+ * to the MSEE (AS 12076) and from there to the gateway (AS 65515) (R-ERB-04, R-ERB-05).
+ */
+final class ExpressRouteLowering {
+
+    static final Asn MSEE_ASN = Asn.of(12076);
+    static final Asn GATEWAY_ASN = Asn.of(65515);
+
+    /** Equal routes share the load over both links and at most four circuits (R-ERP-01, R-ERP-02). */
+    private static final Multipath EQUAL_CIRCUITS = new Multipath(8, 8, Multipath.Alike.SAME_LENGTH);
+
+    private final Network network;
+    private final PlatformProfile profile;
+    private final Peerings peerings;
+    private final Predicate<String> up;
+    private final Map<String, Ip> standIns = new HashMap<>();
+
+    ExpressRouteLowering(Network network, PlatformProfile profile, Peerings peerings, Predicate<String> up) {
+        this.network = network;
+        this.profile = profile;
+        this.peerings = peerings;
+        this.up = up;
+    }
+
+    void lower(Blueprint blueprint) {
+        nameStandIns();
+        network.scenario().circuits().forEach(circuit -> lowerCircuit(circuit, blueprint));
+        Set<String> gateways = new HashSet<>();
+        for (VirtualNetwork virtualNetwork : network.scenario().virtualNetworks()) {
+            for (ExpressRouteGateway gateway : virtualNetwork.expressRouteGateways()) {
+                String place = Places.in(virtualNetwork.name(), gateway.name());
+                gateways.add(place);
+                if (up.test(place)) {
+                    List<Prefix> announced = GatewayTransitSharesGateways.announced(virtualNetwork,
+                            peerings.gatewaySpokes(virtualNetwork));
+                    blueprint.add(Speaker.of(place, GATEWAY_ASN, standIns.get(place))
+                            .originating(announced.toArray(Prefix[]::new))
+                            .choosingBy(BgpLadder.sharing(EQUAL_CIRCUITS)));
+                }
+            }
+        }
+        network.scenario().connections().forEach(connection -> lowerConnection(connection, gateways, blueprint));
+    }
+
+    /**
+     * Addresses that nobody is told get a link-local one instead, so that a session has two ends. They are counted over
+     * the whole design, up or down, so that a failure moves none of them.
+     */
+    private void nameStandIns() {
+        Ip next = Ip.parse("169.254.0.1");
+        for (VirtualNetwork virtualNetwork : network.scenario().virtualNetworks()) {
+            for (ExpressRouteGateway gateway : virtualNetwork.expressRouteGateways()) {
+                standIns.put(Places.in(virtualNetwork.name(), gateway.name()), gateway.routerId().orElse(next));
+                next = next.plus(1);
+            }
+        }
+        for (Connection connection : network.scenario().connections()) {
+            List<String> halves = Places.links(connection.name());
+            standIns.put(halves.get(0), connection.primaryEndpoint().orElse(next));
+            standIns.put(halves.get(1), connection.secondaryEndpoint().orElse(next.plus(1)));
+            next = next.plus(2);
+        }
+    }
+
+    private void lowerCircuit(Circuit circuit, Blueprint blueprint) {
+        List<String> places = Places.links(circuit.name());
+        lowerLink(places.get(0), circuit.primary(), blueprint);
+        lowerLink(places.get(1), circuit.secondary(), blueprint);
+    }
+
+    private void lowerLink(String place, CircuitLink link, Blueprint blueprint) {
+        String msee = Places.msee(place);
+        if (!up.test(msee)) {
+            return;
+        }
+        blueprint.add(Speaker.of(msee, MSEE_ASN, link.mseeRouterId().orElse(link.mseeAddress()))
+                .choosingBy(BgpLadder.sharing(EQUAL_CIRCUITS)));
+        if (!carries(place, link) || !up.test(Places.session(place))) {
+            return;
+        }
+        String router = link.router().orElseThrow();
+        Asn asn = network.getSiteOf(router).asn();
+        if (!EqualAsnsHaveNoSession.holds(asn, MSEE_ASN)) {
+            return;
+        }
+        Side customer = Side.of(router, link.customerAddress())
+                .importing(RouteMaps.policy(link.fromAzure(), asn))
+                .exporting(RouteMaps.policy(link.toAzure(), asn));
+        Side edge = Side.of(msee, link.mseeAddress())
+                .exporting(new MseeDoesNotJoinSites(Places.session(place)), new MseeStripsPrivateAsns());
+        blueprint.join(Places.session(place),
+                customer, new NextHop.Via(msee, Port.at(link.mseeAddress()), place, link.rttMs(), false),
+                edge, new NextHop.Via(router, Port.at(link.customerAddress()), place, link.rttMs(), false));
+    }
+
+    /** True if the link is attached at both ends and up. */
+    private boolean carries(String place, CircuitLink link) {
+        return !link.shut() && up.test(place) && link.router().filter(up).isPresent();
+    }
+
+    private void lowerConnection(Connection connection, Set<String> gateways, Blueprint blueprint) {
+        if (!up.test(connection.name()) || !up.test(connection.gateway())) {
+            return;
+        }
+        ExpressRouteGateway gateway = network.getNetworkOf(connection.gateway()).expressRouteGateways().stream()
+                .filter(each -> Places.in(Places.wholeOf(connection.gateway()), each.name())
+                        .equals(connection.gateway()))
+                .findFirst().orElseThrow();
+        boolean allowed = gateway.allowRemoteVnetTraffic().orElse(profile.remoteVnetTrafficByDefault());
+        List<String> halves = Places.links(connection.name());
+        List<String> links = Places.links(connection.circuit());
+        List<Optional<Ip>> endpoints = List.of(connection.primaryEndpoint(), connection.secondaryEndpoint());
+        for (int i = 0; i < halves.size(); i++) {
+            String msee = Places.msee(links.get(i));
+            if (!up.test(halves.get(i)) || !up.test(msee)) {
+                continue;
+            }
+            Side inside = Side.of(connection.gateway(), standIns.get(connection.gateway()))
+                    .importing(new RemoteVnetTrafficIsASwitch(allowed, gateways),
+                            new ConnectionWeightComesFirst(connection.weight()))
+                    .exporting(new ExpressRouteGatewayDoesNotTransit());
+            Side edge = Side.of(msee, standIns.get(halves.get(i)))
+                    .exporting(new MseeReturnsNothingToItsGateway(), new MseeOverridesGatewayAs());
+            blueprint.join(halves.get(i),
+                    inside, EgressGoesStraightToMsee.via(msee, endpoints.get(i), connection.name()),
+                    edge, IngressPassesExpressRouteGateway.via(connection.gateway(), connection.name()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package routebook.azure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Azure's behaviour as of a year, where it changed or where texts of different dates contradict each other.
+ *
+ * @param year                       the year that a design names
+ * @param remoteVnetTrafficByDefault virtual networks on one circuit reach each other unless the gateway's switch says
+ *                                   otherwise (R-ERT-03: on in texts up to 2023, off since)
+ * @param globalGatewayTransit       gateway transit works over global peering (R-PEER-11: since 2019)
+ * @param accessSwitchCutsTraffic    allowVirtualNetworkAccess off lets no traffic through (R-PEER-07: the 2018 text; later
+ *                                   texts say that it only leaves the VirtualNetwork tag)
+ */
+public record PlatformProfile(
+        int year,
+        boolean remoteVnetTrafficByDefault,
+        boolean globalGatewayTransit,
+        boolean accessSwitchCutsTraffic) {
+
+    private static final List<PlatformProfile> ALL = List.of(
+            new PlatformProfile(2018, true, false, true),
+            new PlatformProfile(2021, true, true, true),
+            new PlatformProfile(2024, false, true, false),
+            new PlatformProfile(2026, false, true, false));
+
+    /** The profile of that year. */
+    public static Optional<PlatformProfile> find(int year) {
+        return ALL.stream().filter(profile -> profile.year == year).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package routebook.azure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import routebook.net.Asn;
+import routebook.routing.Policy;
+import routebook.routing.policy.RouteMap;
+import routebook.routing.policy.SetAction;
+
+/** The route maps of customers' routers as policies of their sessions. */
+final class RouteMaps {
+
+    private RouteMaps() {}
+
+    /** The policy of a route map at a router of that AS. */
+    static Policy policy(routebook.scenario.RouteMap map, Asn own) {
+        List<SetAction> set = new ArrayList<>();
+        map.localPreference().ifPresent(value -> set.add(new SetAction.LocalPref(value)));
+        map.med().ifPresent(value -> set.add(new SetAction.Med(value)));
+        map.weight().ifPresent(value -> set.add(new SetAction.RouteWeight(value.intValue())));
+        if (map.prepend() > 0) {
+            set.add(new SetAction.Prepend(Collections.nCopies(map.prepend(), own)));
+        }
+        if (!map.communities().isEmpty()) {
+            set.add(new SetAction.Communities(map.communities()));
+        }
+        return new RouteMap(map.deny(), map.permit(), set);
+    }
+}

@@ -1,0 +1,99 @@
+package routebook.azure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import routebook.azure.rules.EqualAsnsHaveNoSession;
+import routebook.azure.rules.GatewayTransitSharesGateways;
+import routebook.azure.rules.TunnelHidesGatewayHops;
+import routebook.azure.rules.VpnGatewayIsOneHop;
+import routebook.azure.rules.VpnGatewayKeepsDefaultAndOverlaps;
+import routebook.azure.rules.VpnGatewayRefusesOwnPrefixes;
+import routebook.forwarding.NextHop;
+import routebook.forwarding.Port;
+import routebook.net.Asn;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+import routebook.network.Network;
+import routebook.network.Places;
+import routebook.routing.BgpLadder;
+import routebook.routing.Multipath;
+import routebook.routing.Side;
+import routebook.routing.Speaker;
+import routebook.scenario.Tunnel;
+import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
+
+/**
+ * VPN gateways and their tunnels. A VPN gateway chooses, forwards and announces from what it learned over VPN only; it
+ * has no session with an ExpressRoute gateway beside it (R-ERT-07, R-BGP-13).
+ */
+final class VpnLowering {
+
+    /** Equal tunnels to one neighbouring AS share the load (R-AA-02); the number of tunnels is bounded by the SKU. */
+    private static final Multipath EQUAL_TUNNELS = new Multipath(8, 8, Multipath.Alike.SAME_PATH);
+
+    private final Network network;
+    private final Peerings peerings;
+    private final Predicate<String> up;
+
+    VpnLowering(Network network, Peerings peerings, Predicate<String> up) {
+        this.network = network;
+        this.peerings = peerings;
+        this.up = up;
+    }
+
+    void lower(Blueprint blueprint) {
+        for (VirtualNetwork virtualNetwork : network.scenario().virtualNetworks()) {
+            for (VpnGateway gateway : virtualNetwork.vpnGateways()) {
+                String place = Places.in(virtualNetwork.name(), gateway.name());
+                if (up.test(place)) {
+                    blueprint.add(Speaker.of(place, gateway.asn(), gateway.routerId().orElse(gateway.bgpAddress()))
+                            .originating(announced(virtualNetwork).toArray(Prefix[]::new))
+                            .choosingBy(BgpLadder.sharing(EQUAL_TUNNELS)));
+                }
+            }
+        }
+        for (Tunnel tunnel : network.scenario().tunnels()) {
+            String session = Places.session(tunnel.name());
+            if (up.test(tunnel.name()) && up.test(session) && up.test(tunnel.gateway()) && up.test(tunnel.remote())) {
+                join(tunnel, session, blueprint);
+            }
+        }
+    }
+
+    private List<Prefix> announced(VirtualNetwork virtualNetwork) {
+        return GatewayTransitSharesGateways.announced(virtualNetwork, peerings.gatewaySpokes(virtualNetwork));
+    }
+
+    private void join(Tunnel tunnel, String session, Blueprint blueprint) {
+        Optional<VpnGateway> far = network.findVpnGateway(tunnel.remote());
+        VpnGateway near = network.findVpnGateway(tunnel.gateway()).orElseThrow();
+        Asn farAsn = far.map(VpnGateway::asn).orElseGet(() -> network.getSiteOf(tunnel.remote()).asn());
+        if (!EqualAsnsHaveNoSession.holds(near.asn(), farAsn)) {
+            return;
+        }
+        NextHop.Via toNear = VpnGatewayIsOneHop.fromTunnel(tunnel.gateway(), tunnel.name(), tunnel.rttMs(),
+                TunnelHidesGatewayHops.conceals(tunnel));
+        if (far.isPresent()) {
+            NextHop.Via toFar = VpnGatewayIsOneHop.fromTunnel(tunnel.remote(), tunnel.name(), tunnel.rttMs(), false);
+            blueprint.join(session, gatewaySide(tunnel.gateway(), near), toFar,
+                    gatewaySide(tunnel.remote(), far.get()), toNear);
+        } else {
+            Ip siteAddress = tunnel.siteAddress().orElseThrow();
+            NextHop.Via toSite = new NextHop.Via(tunnel.remote(), Port.at(siteAddress), tunnel.name(), tunnel.rttMs(),
+                    false);
+            Side site = Side.of(tunnel.remote(), siteAddress)
+                    .importing(RouteMaps.policy(tunnel.fromAzure(), farAsn))
+                    .exporting(RouteMaps.policy(tunnel.toAzure(), farAsn));
+            blueprint.join(session, gatewaySide(tunnel.gateway(), near), toSite, site, toNear);
+        }
+    }
+
+    private Side gatewaySide(String place, VpnGateway gateway) {
+        VirtualNetwork virtualNetwork = network.getNetworkOf(place);
+        return Side.of(place, gateway.bgpAddress())
+                .importing(new VpnGatewayRefusesOwnPrefixes(virtualNetwork.space()))
+                .exporting(new VpnGatewayKeepsDefaultAndOverlaps(announced(virtualNetwork)));
+    }
+}

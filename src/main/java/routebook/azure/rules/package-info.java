@@ -1,0 +1,8 @@
+/**
+ * Azure's behaviour: one rule, one class, one citation; the file name is the sentence.
+ *
+ * <p>May import: what {@code routebook.azure} may, and {@code routebook.azure} itself.
+ * <p>Start reading at {@link routebook.azure.rules.VnetAndPeeringRoutesBeatBgp}.
+ * <p>Test to read with it: {@code routebook.house.RulesAreCitedTest}.
+ */
+package routebook.azure.rules;
