@@ -1,0 +1,230 @@
+package routebook.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import routebook.forwarding.Hop;
+import routebook.forwarding.Step;
+import routebook.forwarding.Trace;
+import routebook.network.ElementKind;
+import routebook.network.Network;
+import routebook.network.Places;
+import routebook.study.Journey;
+import routebook.study.Outcome;
+import routebook.why.Because;
+import routebook.why.Rule;
+
+/**
+ * Questions about flows, put to one outcome. The journeys are walked once.
+ *
+ * @param outcome  what is asked
+ * @param journeys the flows it is asked about
+ */
+public record Answers(Outcome outcome, List<Journey> journeys) {
+
+    private static final String REACHED = "reached";
+    private static final String UNREACHABLE = "unreachable";
+
+    public Answers {
+        journeys = List.copyOf(journeys);
+    }
+
+    /** About every ordered pair of distinct end points, in declared order. */
+    public static Answers all(Outcome outcome) {
+        return new Answers(outcome, outcome.journeys());
+    }
+
+    /** Lines of every equal-cost path of every flow. */
+    public Rows<HopRow> hops() {
+        List<HopRow> rows = new ArrayList<>();
+        for (Journey journey : journeys) {
+            if (!journey.reached()) {
+                Loss loss = Loss.of(journey);
+                rows.add(new HopRow(from(journey), to(journey), failed(), UNREACHABLE, null, null, null, null,
+                        loss.node(), loss.because().rule().id(), loss.text()));
+                continue;
+            }
+            for (int path = 0; path < journey.there().size(); path++) {
+                List<Hop> hops = journey.listing().get(path);
+                Trace trace = journey.there().get(path);
+                for (int i = 0; i < hops.size(); i++) {
+                    Hop hop = hops.get(i);
+                    Because because = hop.step().sentBy().orElseThrow();
+                    rows.add(new HopRow(from(journey), to(journey), failed(), REACHED, path + 1, i + 1,
+                            hop.address().map(Object::toString).orElse("*"), boxed(hop.rttMs()),
+                            hop.step().node().name(), because.rule().id(), because.text() + passedUnseen(trace, hop)));
+                }
+            }
+        }
+        return new Rows<>(HopRow.class, rows);
+    }
+
+    /** Names the nodes passed since the line before that print no line of their own. */
+    private static String passedUnseen(Trace trace, Hop hop) {
+        List<Step> steps = trace.steps();
+        int end = steps.indexOf(hop.step());
+        int start = end;
+        while (start > 1 && !steps.get(start - 1).counted()) {
+            start--;
+        }
+        String unseen = steps.subList(start, end).stream().map(step -> step.node().name())
+                .collect(Collectors.joining(", "));
+        return unseen.isEmpty() ? "" : "; passed without a line: " + unseen;
+    }
+
+    /** One row for each equal-cost path of every flow. */
+    public Rows<PathRow> paths() {
+        List<PathRow> rows = new ArrayList<>();
+        for (Journey journey : journeys) {
+            for (int path = 0; path < journey.there().size(); path++) {
+                Trace trace = journey.there().get(path);
+                List<Hop> hops = journey.listing().get(path);
+                rows.add(new PathRow(from(journey), to(journey), failed(), outcomeOf(journey), path + 1,
+                        trace.delivered() ? hops.size() : 0, journey.reached() ? rtt(hops) : null,
+                        journey.reached() ? via(trace) : "none", trace.toLine()));
+            }
+        }
+        return new Rows<>(PathRow.class, rows);
+    }
+
+    /** One row for each flow. */
+    public Rows<ReachabilityRow> reachability() {
+        List<ReachabilityRow> rows = new ArrayList<>();
+        for (Journey journey : journeys) {
+            if (journey.reached()) {
+                String via = journey.there().stream().map(this::via).distinct().collect(Collectors.joining("+"));
+                rows.add(new ReachabilityRow(from(journey), to(journey), failed(), REACHED, via,
+                        journey.there().size(), rtt(journey.listing().get(0)), "", "", ""));
+            } else {
+                Loss loss = Loss.of(journey);
+                rows.add(new ReachabilityRow(from(journey), to(journey), failed(), UNREACHABLE, "none",
+                        journey.there().size(), null, loss.node(), loss.because().rule().id(), loss.text()));
+            }
+        }
+        return new Rows<>(ReachabilityRow.class, rows);
+    }
+
+    /** The way there and the way back of each flow, compared. */
+    public Rows<SymmetryRow> symmetry() {
+        return new Rows<>(SymmetryRow.class, journeys.stream().map(this::symmetry).toList());
+    }
+
+    private SymmetryRow symmetry(Journey journey) {
+        List<List<String>> there = journey.there().stream().map(Trace::nodes).toList();
+        List<List<String>> back = journey.back().stream().map(trace -> {
+            List<String> nodes = new ArrayList<>(trace.nodes());
+            java.util.Collections.reverse(nodes);
+            return nodes;
+        }).toList();
+        String verdict;
+        if (!journey.reached()) {
+            verdict = UNREACHABLE;
+        } else if (there.size() == 1 && there.equals(back)) {
+            verdict = "symmetric";
+        } else {
+            verdict = there.stream().anyMatch(back::contains) ? "may-differ" : "asymmetric";
+        }
+        List<String> thereNodes = there.stream().flatMap(List::stream).distinct().toList();
+        List<String> backNodes = back.stream().flatMap(List::stream).distinct().toList();
+        return new SymmetryRow(from(journey), to(journey), failed(), verdict,
+                journey.there().get(0).toLine(),
+                journey.back().isEmpty() ? "" : journey.back().get(0).toLine(),
+                thereNodes.stream().filter(node -> !backNodes.contains(node)).collect(Collectors.joining("+")),
+                backNodes.stream().filter(node -> !thereNodes.contains(node)).collect(Collectors.joining("+")));
+    }
+
+    /** Every rule that decided a step of one of the ways there or back, or lost a packet; most frequent first. */
+    public Rows<RuleRow> rules() {
+        Map<String, Rule> rules = new TreeMap<>();
+        Map<String, Integer> decisions = new TreeMap<>();
+        for (Journey journey : journeys) {
+            List<Trace> ways = new ArrayList<>(journey.there());
+            ways.addAll(journey.back());
+            for (Trace way : ways) {
+                List<Because> reasons = new ArrayList<>();
+                way.steps().forEach(step -> step.sentBy().ifPresent(reasons::add));
+                if (!way.delivered()) {
+                    reasons.add(way.end());
+                }
+                for (Because because : reasons) {
+                    rules.put(because.rule().id(), because.rule());
+                    decisions.merge(because.rule().id(), 1, Integer::sum);
+                }
+            }
+        }
+        return new Rows<>(RuleRow.class, rules.values().stream()
+                .map(rule -> new RuleRow(rule.id(), rule.sentence(), rule.citation().source(), rule.citation().asOf(),
+                        rule.citation().basis().name().toLowerCase(Locale.ROOT), decisions.get(rule.id())))
+                .sorted(java.util.Comparator.comparing((RuleRow row) -> -row.decisions()).thenComparing(RuleRow::rule))
+                .toList());
+    }
+
+    private String failed() {
+        return outcome.failure().toString();
+    }
+
+    private static String from(Journey journey) {
+        return journey.traffic().from();
+    }
+
+    private static String to(Journey journey) {
+        return journey.traffic().to();
+    }
+
+    private static String outcomeOf(Journey journey) {
+        return journey.reached() ? REACHED : UNREACHABLE;
+    }
+
+    private static Double rtt(List<Hop> hops) {
+        return boxed(hops.get(hops.size() - 1).rttMs());
+    }
+
+    private static Double boxed(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    /** What a way crosses: circuits by name, tunnels as vpn; else peering, or the one network or site it stays in. */
+    private String via(Trace trace) {
+        Network network = outcome.network();
+        List<String> crossed = new ArrayList<>();
+        for (Step step : trace.steps()) {
+            Optional<ElementKind> carrier = network.elements().find(step.link()).map(element -> element.kind());
+            if (carrier.filter(ElementKind.TUNNEL::equals).isPresent()) {
+                crossed.add("vpn");
+            }
+            if (outcome.kind(step.node().name()) == ElementKind.MSEE) {
+                crossed.add(network.elements().get(step.node().name()).whole());
+            }
+        }
+        if (!crossed.isEmpty()) {
+            return crossed.stream().distinct().collect(Collectors.joining("+"));
+        }
+        String first = trace.nodes().get(0);
+        String last = trace.last().name();
+        if (outcome.kind(first) == ElementKind.HOST) {
+            return "site";
+        }
+        return Places.wholeOf(network.elements().get(first).whole())
+                        .equals(Places.wholeOf(network.elements().get(last).whole()))
+                ? "network" : "peering";
+    }
+
+    /** Where a journey is lost, and why. */
+    private record Loss(String node, Because because, String text) {
+
+        static Loss of(Journey journey) {
+            Trace lost = journey.findLoss().orElseThrow();
+            List<Trace> ways = journey.isAnswerLost() ? journey.back() : journey.there();
+            long broken = ways.stream().filter(way -> !way.delivered()).count();
+            String share = broken == ways.size() ? "" : " on " + broken + " of " + ways.size() + " equal-cost paths";
+            String what = journey.isAnswerLost() ? "the answer is lost at " : "the packet is lost at ";
+            return new Loss(lost.last().name(), lost.end(),
+                    what + lost.last().name() + share + ": " + lost.end().text());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package routebook.analysis;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of a row type, in the order of its components. */
+public final class Columns {
+
+    private Columns() {}
+
+    /**
+     * The documentation of each column.
+     *
+     * @throws IllegalArgumentException if a component has none, naming it
+     */
+    public static List<Column> of(Class<? extends Record> rowType) {
+        List<Column> columns = new ArrayList<>();
+        for (RecordComponent component : rowType.getRecordComponents()) {
+            Column column = component.getAnnotation(Column.class);
+            if (column == null) {
+                throw new IllegalArgumentException(
+                        rowType.getSimpleName() + "." + component.getName() + " has no @Column");
+            }
+            columns.add(column);
+        }
+        return columns;
+    }
+
+    /** The values of a row, null where missing. */
+    public static List<Object> values(Record row) {
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : row.getClass().getRecordComponents()) {
+            values.add(valueOf(component, row));
+        }
+        return values;
+    }
+
+    private static Object valueOf(RecordComponent component, Record row) {
+        try {
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(row.getClass().getSimpleName() + "." + component.getName(), e);
+        }
+    }
+}

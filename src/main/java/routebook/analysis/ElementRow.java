@@ -1,0 +1,6 @@
+package routebook.analysis;
+
+/** A name that can be given to the command line. */
+public record ElementRow(
+        @Column(name = "name", meaning = "name of the element") String name,
+        @Column(name = "kind", meaning = "kind of element") String kind) {}

@@ -1,0 +1,118 @@
+package routebook.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import routebook.azure.EffectiveTable;
+import routebook.net.Ip;
+import routebook.network.Element;
+import routebook.network.ElementKind;
+import routebook.network.Elements;
+import routebook.routing.Announced;
+import routebook.routing.Candidate;
+import routebook.routing.Decision;
+import routebook.routing.Learned;
+import routebook.routing.Received;
+import routebook.routing.Rib;
+import routebook.routing.Route;
+import routebook.study.Outcome;
+import routebook.why.Because;
+
+/** Every route table of an outcome: effective routes of subnets; received, chosen and announced routes of speakers. */
+public final class RouteTables {
+
+    private RouteTables() {}
+
+    /** All tables, place by place in declared order. */
+    public static Rows<RouteRow> all(Outcome outcome) {
+        return of(outcome, outcome.network().elements().list());
+    }
+
+    /**
+     * The tables of one place and of everything that is a part of it.
+     *
+     * @throws routebook.network.UnknownNameException if the design has no such place
+     */
+    public static Rows<RouteRow> at(Outcome outcome, String place) {
+        Elements elements = outcome.network().elements();
+        Element asked = elements.get(place);
+        return of(outcome, elements.list().stream().filter(element -> isPartOf(elements, element, asked)).toList());
+    }
+
+    private static boolean isPartOf(Elements elements, Element element, Element whole) {
+        return element.equals(whole)
+                || elements.find(element.whole()).filter(next -> isPartOf(elements, next, whole)).isPresent();
+    }
+
+    private static Rows<RouteRow> of(Outcome outcome, List<Element> places) {
+        List<RouteRow> rows = new ArrayList<>();
+        for (Element place : places) {
+            if (place.kind() == ElementKind.SUBNET) {
+                EffectiveTable table = outcome.tables().get(place.name());
+                if (table != null) {
+                    table.lines().forEach(line -> rows.add(effective(table.subnet(), line)));
+                }
+            }
+            outcome.ribs().findRib(place.name()).ifPresent(rib -> addSpeaker(rib, rows));
+        }
+        return new Rows<>(RouteRow.class, rows);
+    }
+
+    private static RouteRow effective(String subnet, EffectiveTable.Line line) {
+        String addresses = line.route().nextHopIps().stream().map(Ip::toString).collect(Collectors.joining("+"));
+        String nextHop = line.route().type().word() + (addresses.isEmpty() ? "" : " " + addresses);
+        return new RouteRow(subnet, "effective", line.route().origin().element(), line.route().prefix().toString(),
+                line.route().origin().kind().word(), line.active() ? "Active" : "Invalid", nextHop, "", null, null,
+                line.because().rule().id());
+    }
+
+    private static void addSpeaker(Rib rib, List<RouteRow> rows) {
+        String at = rib.speaker().name();
+        for (Received received : rib.listReceived()) {
+            rows.add(received(at, rib, received));
+        }
+        rib.decisions().values().forEach(decision -> decision.winners().forEach(
+                winner -> rows.add(row(at, "best", winner.peer().orElse(""), winner.route(), source(winner), "chosen",
+                        winner.route(), chosenBy(decision)))));
+        for (Announced announced : rib.listAnnounced()) {
+            Route shown = announced.route().orElse(announced.held());
+            rows.add(row(at, "out", announced.to().peer(), shown, "bgp",
+                    announced.route().isPresent() ? "chosen" : "refused", null, id(announced.because())));
+        }
+    }
+
+    private static RouteRow received(String at, Rib rib, Received received) {
+        Route known = received.candidate().map(Candidate::route).orElse(received.route());
+        String state = switch (received.state()) {
+            case BEST, SHARING -> "chosen";
+            case LOST -> "candidate";
+            case REFUSED -> "refused";
+        };
+        String rule = state.equals("chosen")
+                ? rib.findDecision(received.route().prefix()).map(RouteTables::chosenBy).orElse("")
+                : id(received.because());
+        return row(at, "in", received.from().peer(), known, "bgp", state, known, rule);
+    }
+
+    private static RouteRow row(
+            String at, String table, String peer, Route route, String source, String state, Route local, String rule) {
+        return new RouteRow(at, table, peer, route.prefix().toString(), source, state,
+                route.nextHop().map(Ip::toString).orElse(""), route.asPath().toString(),
+                local == null ? null : local.localPref(), local == null ? null : (long) local.weight(), rule);
+    }
+
+    private static String source(Candidate candidate) {
+        return candidate.learned() == Learned.OWN ? "own" : "bgp";
+    }
+
+    /** The rung that dropped the last rival; empty where there was none. */
+    private static String chosenBy(Decision<Candidate> decision) {
+        int losses = decision.losses().size();
+        return losses == 0 ? "" : decision.losses().get(losses - 1).rung().id();
+    }
+
+    private static String id(Optional<Because> because) {
+        return because.map(reason -> reason.rule().id()).orElse("");
+    }
+}

@@ -1,0 +1,156 @@
+package routebook.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import routebook.analysis.Topology.Box;
+import routebook.analysis.Topology.Line;
+import routebook.network.ElementKind;
+import routebook.network.Network;
+import routebook.network.Places;
+import routebook.scenario.Circuit;
+import routebook.scenario.CircuitLink;
+import routebook.scenario.Host;
+import routebook.scenario.Peering;
+import routebook.scenario.Router;
+import routebook.scenario.Scenario;
+import routebook.scenario.Site;
+import routebook.scenario.SiteLink;
+import routebook.scenario.Subnet;
+import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
+
+/** A design as boxes and lines: regions hold networks, networks subnets, metros circuits and sites. */
+public final class TopologyOf {
+
+    private final Network network;
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    private TopologyOf(Network network) {
+        this.network = network;
+    }
+
+    public static Topology network(Network network) {
+        TopologyOf drawing = new TopologyOf(network);
+        Scenario scenario = network.scenario();
+        Set<String> regions = new LinkedHashSet<>();
+        scenario.virtualNetworks().forEach(each -> regions.add(each.region()));
+        for (String region : regions) {
+            String group = drawing.group("region", region, "");
+            scenario.virtualNetworks().stream().filter(each -> each.region().equals(region))
+                    .forEach(each -> drawing.addNetwork(each, group));
+        }
+        scenario.metros().forEach(metro -> {
+            String group = drawing.group("metro", metro.name(), "at " + metro.region());
+            scenario.circuits().stream().filter(circuit -> circuit.location().equals(metro.name()))
+                    .forEach(circuit -> drawing.addCircuit(circuit, group));
+            scenario.sites().stream().filter(site -> site.metro().filter(metro.name()::equals).isPresent())
+                    .forEach(site -> drawing.addSite(site, group));
+        });
+        scenario.sites().stream().filter(site -> site.metro().isEmpty()).forEach(site -> drawing.addSite(site, ""));
+        drawing.addLines();
+        return new Topology(drawing.boxes, drawing.lines);
+    }
+
+    private String group(String kind, String name, String detail) {
+        String id = kind + " " + name;
+        boxes.add(new Box(id, "", kind, name, detail.isEmpty() ? List.of() : List.of(detail)));
+        return id;
+    }
+
+    private void box(String id, String parent, ElementKind kind, String label, String... details) {
+        boxes.add(new Box(id, parent, kind.word(), label, List.of(details)));
+    }
+
+    private void addNetwork(VirtualNetwork here, String group) {
+        box(here.name(), group, ElementKind.VIRTUAL_NETWORK, here.name(),
+                here.space().stream().map(Object::toString).toArray(String[]::new));
+        for (Subnet subnet : here.subnets()) {
+            String place = Places.in(here.name(), subnet.name());
+            box(place, here.name(), ElementKind.SUBNET, subnet.name(), subnet.prefix().toString());
+            here.machines().stream().filter(machine -> machine.subnet().equals(subnet.name())).forEach(
+                    machine -> box(machine.name(), place, ElementKind.MACHINE, machine.name(),
+                            machine.address().toString()));
+        }
+        String gatewaySubnet = here.findSubnet(VirtualNetwork.GATEWAY_SUBNET)
+                .map(subnet -> Places.in(here.name(), subnet.name())).orElse(here.name());
+        for (VpnGateway gateway : here.vpnGateways()) {
+            box(Places.in(here.name(), gateway.name()), gatewaySubnet, ElementKind.VPN_GATEWAY, gateway.name(),
+                    "AS " + gateway.asn(), gateway.address().orElse(gateway.bgpAddress()).toString());
+        }
+        here.expressRouteGateways().forEach(gateway -> box(Places.in(here.name(), gateway.name()), gatewaySubnet,
+                ElementKind.EXPRESSROUTE_GATEWAY, gateway.name(), "AS 65515"));
+    }
+
+    private void addCircuit(Circuit circuit, String group) {
+        box(circuit.name(), group, ElementKind.CIRCUIT, circuit.name(), "AS 12076");
+        List<String> links = Places.links(circuit.name());
+        box(Places.msee(links.get(0)), circuit.name(), ElementKind.MSEE, "primary MSEE",
+                circuit.primary().mseeAddress().toString());
+        box(Places.msee(links.get(1)), circuit.name(), ElementKind.MSEE, "secondary MSEE",
+                circuit.secondary().mseeAddress().toString());
+    }
+
+    private void addSite(Site site, String group) {
+        box(site.name(), group, ElementKind.SITE, site.name(), "AS " + site.asn());
+        for (Router router : site.routers()) {
+            box(Places.in(site.name(), router.name()), site.name(), ElementKind.ROUTER, router.name(),
+                    router.lans().stream().map(lan -> lan.prefix().toString()).toArray(String[]::new));
+        }
+        for (Host host : site.hosts()) {
+            box(host.name(), site.name(), ElementKind.HOST, host.name(), host.address().toString());
+        }
+    }
+
+    private void addLines() {
+        Scenario scenario = network.scenario();
+        for (Site site : scenario.sites()) {
+            site.hosts().forEach(host -> site.routers().stream()
+                    .filter(router -> router.lans().stream().anyMatch(lan -> lan.prefix().contains(host.address())))
+                    .findFirst()
+                    .ifPresent(router -> lines.add(new Line(Places.in(host.name(), "lan"), host.name(),
+                            Places.in(site.name(), router.name()), ElementKind.SITE_LINK.word(), ""))));
+            site.links().forEach(link -> addSiteLink(site, link));
+        }
+        for (Circuit circuit : scenario.circuits()) {
+            List<String> places = Places.links(circuit.name());
+            addCircuitLink(places.get(0), circuit.primary());
+            addCircuitLink(places.get(1), circuit.secondary());
+        }
+        scenario.connections().forEach(connection -> {
+            List<String> halves = Places.links(connection.name());
+            List<String> links = Places.links(connection.circuit());
+            for (int i = 0; i < halves.size(); i++) {
+                lines.add(new Line(halves.get(i), Places.msee(links.get(i)), connection.gateway(),
+                        ElementKind.CONNECTION.word(), ""));
+            }
+        });
+        scenario.tunnels().forEach(tunnel -> lines.add(new Line(tunnel.name(), tunnel.remote(), tunnel.gateway(),
+                ElementKind.TUNNEL.word(), tunnel.name())));
+        Set<Set<String>> drawn = new LinkedHashSet<>();
+        for (Peering peering : scenario.peerings()) {
+            if (drawn.add(Set.of(peering.from(), peering.to()))) {
+                lines.add(new Line(peering.name(), peering.to(), peering.from(), ElementKind.PEERING.word(), ""));
+            }
+        }
+    }
+
+    private void addCircuitLink(String place, CircuitLink link) {
+        link.router().ifPresent(router -> lines.add(new Line(place, router, Places.msee(place),
+                ElementKind.CIRCUIT_LINK.word(), place + (link.shut() ? " (shut)" : ""))));
+    }
+
+    /** From the router that holds LANs to the one that does not. */
+    private void addSiteLink(Site site, SiteLink link) {
+        List<String> ends = List.copyOf(link.ends().keySet());
+        Map<String, Integer> lans = new java.util.HashMap<>();
+        site.routers().forEach((Router router) -> lans.put(router.name(), router.lans().size()));
+        boolean turned = lans.get(ends.get(1)) > lans.get(ends.get(0));
+        lines.add(new Line(Places.in(site.name(), link.name()), Places.in(site.name(), ends.get(turned ? 1 : 0)),
+                Places.in(site.name(), ends.get(turned ? 0 : 1)), ElementKind.SITE_LINK.word(),
+                link.prefix().toString()));
+    }
+}
