@@ -1,0 +1,63 @@
+package routebook.io;
+
+import java.util.function.Function;
+import routebook.net.Community;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+import routebook.net.PrefixFilter;
+
+/** Addresses by their own types, with a word more where a slip is common. */
+final class AddressAdvice {
+
+    private AddressAdvice() {}
+
+    static Ip address(String text) {
+        return advised(text, Ip::parse);
+    }
+
+    static Prefix prefix(String text) {
+        return advised(text, Prefix::parse);
+    }
+
+    static PrefixFilter prefixLine(String text) {
+        return advised(text, PrefixFilter::parse);
+    }
+
+    static Community community(String text) {
+        return advised(text, Community::parse);
+    }
+
+    private static <T> T advised(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(reason(text, e.getMessage()), e);
+        }
+    }
+
+    /** The type's own reason, unless it only says again that this is none. */
+    private static String reason(String text, String own) {
+        if (!own.startsWith("not a")) {
+            return own;
+        }
+        boolean addressWanted = own.startsWith("not an IP address");
+        if (own.startsWith("not a prefix length")) {
+            return "the length is a plain number";
+        }
+        if (addressWanted && text.matches("([0-9]+[.])*0[0-9]+([./][0-9./]*)?")) {
+            return "leading zeros are refused, since some tools read them as octal";
+        }
+        if (addressWanted && text.matches("[0-9]+([.][0-9]+)*(/[0-9]+)?") && !isQuad(text)) {
+            return "an IPv4 address has four numbers from 0 to 255";
+        }
+        if (addressWanted && own.contains("/")) {
+            return "an address has no length behind it";
+        }
+        return !addressWanted && isQuad(text) ? "its length is missing" : "";
+    }
+
+    private static boolean isQuad(String text) {
+        String number = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+        return text.matches(number + "([.]" + number + "){3}(/[0-9]+)?");
+    }
+}

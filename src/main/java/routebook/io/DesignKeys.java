@@ -1,0 +1,161 @@
+package routebook.io;
+
+import static routebook.io.Values.elementName;
+import static routebook.io.Values.name;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import routebook.scenario.Assumption;
+import routebook.scenario.Circuit;
+import routebook.scenario.Connection;
+import routebook.scenario.Metro;
+import routebook.scenario.Region;
+import routebook.scenario.RegionPair;
+import routebook.scenario.Scenario;
+import routebook.scenario.Site;
+import routebook.scenario.Tunnel;
+import routebook.scenario.VirtualNetwork;
+
+/**
+ * Every key of a design file, from the top. Reading, writing, the schema and the reference all go by this list and by
+ * the lists of the blocks that it names; there is no other.
+ */
+final class DesignKeys {
+
+    /** The format that this list describes. */
+    static final int FORMAT = 1;
+
+    static final String FORMAT_KEY = "routebook";
+    static final String NAME_KEY = "name";
+
+    /** What a file as a whole should be. */
+    static final String EXPECTED = "a design that begins with " + FORMAT_KEY + ": " + FORMAT;
+
+    static final PartShape<Metro.Builder, Metro> METRO = PartShape.<Metro.Builder, Metro>of(
+                    "a metro", "metros", "A metropolitan area with peering locations and sites.")
+            .required("region", name("a region", "East US 2"), Metro::region, Metro.Builder::region,
+                    "The Azure region of the same metro; published times to other regions are looked up by it.")
+            .optional("toRegionRttMs", Values.MILLISECONDS, Metro::toRegionRttMs, Metro.Builder::toRegionRttMs,
+                    "unknown", "Milliseconds of a round trip between the metro and that region.")
+            .optional("insideRttMs", Values.MILLISECONDS, Metro::insideRttMs, Metro.Builder::insideRttMs,
+                    "unknown", "Milliseconds of a round trip between two places of the metro.");
+
+    static final PartShape<RegionDraft, Region> REGION = PartShape.<RegionDraft, Region>of(
+                    "a region", "regions",
+                    "What is declared about times inside an Azure region; nobody publishes them.")
+            .required("insideRttMs", Values.MILLISECONDS, Region::insideRttMs,
+                    (draft, value) -> draft.insideRttMs = value,
+                    "Milliseconds of a round trip inside the region, once for a stay in it, not for each step.");
+
+    static final PartShape<RegionPairDraft, RegionPair> REGION_PAIR = PartShape.<RegionPairDraft, RegionPair>of(
+                    "a region pair", "region pairs",
+                    "A round trip between two regions, in place of the published one in this direction.")
+            .required("from", name("a region", "East US 2"), RegionPair::from, (draft, value) -> draft.from = value,
+                    "The region that sends.")
+            .required("to", name("a region", "West US 2"), RegionPair::to, (draft, value) -> draft.to = value,
+                    "The region that answers.")
+            .required("rttMs", Values.MILLISECONDS, RegionPair::rttMs, (draft, value) -> draft.rttMs = value,
+                    "Milliseconds of the round trip.");
+
+    static final PartShape<AssumptionDraft, Assumption> ASSUMPTION = PartShape.<AssumptionDraft, Assumption>of(
+                    "an assumption", "assumptions", "Something that the design takes for granted; reports list it.")
+            .required("about", name("an element, or a topic", "er1/secondary"), Assumption::about,
+                    (draft, value) -> draft.about = value, "The element or the topic.")
+            .required("assumption", Values.PROSE, Assumption::assumption,
+                    (draft, value) -> draft.assumption = value, "What is taken for granted, as a sentence.")
+            .required("basis", Values.PROSE.like("inferred; without the list more would be reachable than is seen"),
+                    Assumption::basis, (draft, value) -> draft.basis = value,
+                    "Where it comes from: inferred, observed or assumed, and from what.");
+
+    static final PartShape<Scenario.Builder, Scenario> DESIGN = PartShape.<Scenario.Builder, Scenario>of(
+                    "a design", "designs", "A Routebook design: a hybrid Azure network as its author declares it.")
+            .required(FORMAT_KEY, Values.FORMAT, scenario -> FORMAT, (scenario, version) -> {},
+                    "Version of the file format. It is the first key of a file.")
+            .preset("profile", Values.PROFILE, Scenario.DEFAULT_PROFILE, Scenario::profile,
+                    (scenario, year) -> scenario.profile(year.intValue()),
+                    "Year of the platform profile: Azure behaves as it did then.")
+            .optional(NAME_KEY, name("the design", "interop-testbed"), scenario -> Optional.of(scenario.name()),
+                    (scenario, name) -> {}, "the file's name without its ending", "What the design is called.")
+            .named("regions", NamedShape.of(name("a region", "East US 2"), REGION),
+                    scenario -> byName(scenario.regions(), Region::name),
+                    (scenario, name, part) -> scenario.region(name, part.into(new RegionDraft()).insideRttMs),
+                    "Times inside regions. A region needs no entry for anything else.")
+            .listed("regionPairs", new ListShape<>(REGION_PAIR, DesignKeys::direction), Scenario::regionPairs,
+                    (scenario, part) -> {
+                        RegionPairDraft pair = part.into(new RegionPairDraft());
+                        scenario.regionPair(pair.from, pair.to, pair.rttMs);
+                    }, "Times between regions where the published ones shall not hold.")
+            .named("metros", NamedShape.of(name("a metro", "Washington DC"), METRO),
+                    scenario -> byName(scenario.metros(), Metro::name),
+                    (scenario, name, part) -> scenario.metro(name, part::into),
+                    "Where circuits and sites meet Microsoft's network.")
+            .named("virtualNetworks",
+                    NamedShape.of(elementName("a virtual network", "hub"), NetworkKeys.VIRTUAL_NETWORK),
+                    scenario -> byName(scenario.virtualNetworks(), VirtualNetwork::name),
+                    (scenario, name, part) -> scenario.virtualNetwork(name, part::into), "The virtual networks.")
+            .listed("peerings", new ListShape<>(NetworkKeys.PEERING, DesignKeys::side), Scenario::peerings,
+                    (scenario, part) -> part.into(new NetworkKeys.PeeringDraft()).declare(scenario),
+                    "The sides of virtual network peerings. Traffic flows where both sides are declared.")
+            .named("circuits", NamedShape.of(elementName("a circuit", "er1"), EdgeKeys.CIRCUIT),
+                    scenario -> byName(scenario.circuits(), Circuit::name),
+                    (scenario, name, part) -> scenario.circuit(name, part::into), "The ExpressRoute circuits.")
+            .named("connections", NamedShape.of(name("a connection", "hub-er1"), EdgeKeys.CONNECTION),
+                    scenario -> byName(scenario.connections(), Connection::name),
+                    (scenario, name, part) -> scenario.connection(name, part::into),
+                    "What joins circuits to ExpressRoute gateways.")
+            .named("tunnels", NamedShape.of(name("a tunnel", "loc1-vpn"), EdgeKeys.TUNNEL),
+                    scenario -> byName(scenario.tunnels(), Tunnel::name),
+                    (scenario, name, part) -> scenario.tunnel(name, part::into), "The IPsec tunnels of VPN gateways.")
+            .named("sites", NamedShape.of(elementName("a site", "loc1"), SiteKeys.SITE),
+                    scenario -> byName(scenario.sites(), Site::name),
+                    (scenario, name, part) -> scenario.site(name, part::into), "The on-premises locations.")
+            .listed("assumptions", ListShape.of(ASSUMPTION), Scenario::assumptions,
+                    (scenario, part) -> part.into(new AssumptionDraft()).declare(scenario),
+                    "What the design takes for granted.");
+
+    private DesignKeys() {}
+
+    static <R, O> Map<String, O> byName(List<R> parts, Function<R, String> name, Function<R, O> value) {
+        Map<String, O> map = new LinkedHashMap<>();
+        parts.forEach(part -> map.put(name.apply(part), value.apply(part)));
+        return map;
+    }
+
+    static <R> Map<String, R> byName(List<R> parts, Function<R, String> name) {
+        return byName(parts, name, part -> part);
+    }
+
+    /** By what a region pair may be declared only once. */
+    private static String direction(Part<RegionPairDraft> part) {
+        RegionPairDraft pair = part.into(new RegionPairDraft());
+        return "from " + Shown.quoted(pair.from) + " to " + Shown.quoted(pair.to);
+    }
+
+    /** By what a side of a peering may be declared only once. */
+    private static String side(Part<NetworkKeys.PeeringDraft> part) {
+        return part.into(new NetworkKeys.PeeringDraft()).direction();
+    }
+
+    private static final class RegionDraft {
+        private double insideRttMs;
+    }
+
+    private static final class RegionPairDraft {
+        private String from;
+        private String to;
+        private double rttMs;
+    }
+
+    private static final class AssumptionDraft {
+        private String about;
+        private String assumption;
+        private String basis;
+
+        private void declare(Scenario.Builder scenario) {
+            scenario.assumption(about, assumption, basis);
+        }
+    }
+}

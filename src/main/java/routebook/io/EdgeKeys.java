@@ -1,0 +1,99 @@
+package routebook.io;
+
+import static routebook.io.RouteMapKeys.ROUTE_MAP;
+import static routebook.io.Values.elementName;
+import static routebook.io.Values.place;
+
+import routebook.scenario.Circuit;
+import routebook.scenario.CircuitLink;
+import routebook.scenario.Connection;
+import routebook.scenario.RouteMap;
+import routebook.scenario.Tunnel;
+
+/** The keys of what joins Azure and sites: circuits, their connections to gateways, and tunnels. */
+final class EdgeKeys {
+
+    static final PartShape<CircuitLink.Builder, CircuitLink> CIRCUIT_LINK =
+            PartShape.<CircuitLink.Builder, CircuitLink>of("a circuit link", "circuit links",
+                    "One of the two links of a circuit: the customer's router on one end, a Microsoft edge router"
+                            + " (MSEE) on the other.")
+            .required("subnet", Values.PREFIX.like("192.168.30.16/30"), CircuitLink::subnet,
+                    CircuitLink.Builder::subnet,
+                    "The /30 of the link. The customer's router has its first usable address, the MSEE the second.")
+            .optional("router", place("a router (site/router)", "loc1/ce1"),
+                    link -> link.router().map(router -> router), CircuitLink.Builder::router, "nothing is attached",
+                    "The customer's router, written site/router.")
+            .preset("shut", Values.FLAG, false, CircuitLink::shut, CircuitLink.Builder::shut,
+                    "The customer's interface is shut down as part of the design. The MSEE still serves the"
+                            + " virtual networks of the circuit.")
+            .optional("mseeRouterId", Values.ADDRESS.like("192.168.30.18"), link -> link.mseeRouterId().map(ip -> ip),
+                    CircuitLink.Builder::mseeRouterId, "the MSEE's address on the link",
+                    "BGP identifier of the MSEE, which decides between routes that are equal in everything else.")
+            .optional("rttMs", Values.MILLISECONDS, CircuitLink::rttMs, CircuitLink.Builder::rttMs,
+                    "what lies between the site's metro and the circuit's",
+                    "Milliseconds of a round trip over the link.")
+            .preset("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, CircuitLink::fromAzure,
+                    (link, map) -> link.fromAzure(map::into),
+                    "The customer's route map for what the MSEE announces.")
+            .preset("toAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, CircuitLink::toAzure,
+                    (link, map) -> link.toAzure(map::into),
+                    "The customer's route map for what it announces to the MSEE.");
+
+    static final PartShape<Circuit.Builder, Circuit> CIRCUIT = PartShape.<Circuit.Builder, Circuit>of(
+                    "a circuit", "circuits",
+                    "An ExpressRoute circuit with private peering: two links that end at two MSEEs.")
+            .required("location", Values.name("a metro", "Washington DC"), Circuit::location,
+                    Circuit.Builder::location, "The metro of its peering location.")
+            .required("primary", CIRCUIT_LINK, Circuit::primary, (circuit, link) -> circuit.primary(link::into),
+                    "Its first link.")
+            .required("secondary", CIRCUIT_LINK, Circuit::secondary,
+                    (circuit, link) -> circuit.secondary(link::into), "Its second link.");
+
+    static final PartShape<Connection.Builder, Connection> CONNECTION =
+            PartShape.<Connection.Builder, Connection>of("a connection", "connections",
+                    "What joins an ExpressRoute gateway to a circuit.")
+            .required("gateway", place("a gateway (network/gateway)", "hub/er-gw"), Connection::gateway,
+                    Connection.Builder::gateway, "The ExpressRoute gateway, written network/gateway.")
+            .required("circuit", elementName("a circuit", "er1"), Connection::circuit, Connection.Builder::circuit,
+                    "The circuit.")
+            .preset("weight", Values.CONNECTION_WEIGHT, 0, Connection::weight,
+                    (connection, weight) -> connection.weight(weight.intValue()),
+                    "The gateway prefers the connection with the highest weight, before it looks at AS paths.")
+            .optional("primaryEndpoint", Values.ADDRESS.like("10.10.30.132"),
+                    connection -> connection.primaryEndpoint().map(ip -> ip),
+                    Connection.Builder::primaryEndpoint, "its line of a trace stays silent",
+                    "Address in the GatewaySubnet from which the circuit's primary MSEE answers to this network.")
+            .optional("secondaryEndpoint", Values.ADDRESS.like("10.10.30.133"),
+                    connection -> connection.secondaryEndpoint().map(ip -> ip),
+                    Connection.Builder::secondaryEndpoint, "its line of a trace stays silent",
+                    "Address in the GatewaySubnet from which the circuit's secondary MSEE answers to this network.");
+
+    static final PartShape<Tunnel.Builder, Tunnel> TUNNEL = PartShape.<Tunnel.Builder, Tunnel>of(
+                    "a tunnel", "tunnels",
+                    "An IPsec tunnel with BGP from a VPN gateway to a site's router, or to another VPN gateway.")
+            .required("gateway", place("a gateway (network/gateway)", "hub/vpn-gw"), Tunnel::gateway,
+                    Tunnel.Builder::gateway, "The VPN gateway, written network/gateway.")
+            .required("remote", place("a place (site/router or network/gateway)", "loc1/ce1"), Tunnel::remote,
+                    Tunnel.Builder::remote, "The other end: site/router, or network/gateway.")
+            .optional("siteAddress", Values.ADDRESS.like("10.2.30.125"), tunnel -> tunnel.siteAddress().map(ip -> ip),
+                    Tunnel.Builder::siteAddress, "only between two gateways",
+                    "The site router's tunnel address, which is its BGP peer address too.")
+            .optional("sitePublicAddress", Values.ADDRESS.like("66.198.12.106"),
+                    tunnel -> tunnel.sitePublicAddress().map(ip -> ip),
+                    Tunnel.Builder::sitePublicAddress, "not shown", "The site router's public address.")
+            .preset("hidesGatewayHops", Values.FLAG, false, Tunnel::hidesGatewayHops,
+                    Tunnel.Builder::hidesGatewayHops,
+                    "Packets that enter Azure here show no VPN gateway in a trace. Observed at some tunnels,"
+                            + " documented nowhere.")
+            .optional("rttMs", Values.MILLISECONDS, Tunnel::rttMs, Tunnel.Builder::rttMs,
+                    "what lies between the regions and metros of its two ends",
+                    "Milliseconds of a round trip through it.")
+            .preset("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, Tunnel::fromAzure,
+                    (tunnel, map) -> tunnel.fromAzure(map::into),
+                    "The site router's route map for what the gateway announces.")
+            .preset("toAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, Tunnel::toAzure,
+                    (tunnel, map) -> tunnel.toAzure(map::into),
+                    "The site router's route map for what it announces to the gateway.");
+
+    private EdgeKeys() {}
+}

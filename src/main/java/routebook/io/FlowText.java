@@ -1,0 +1,21 @@
+package routebook.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+
+/** An example in one line of YAML. */
+final class FlowText {
+
+    private FlowText() {}
+
+    static String of(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(FlowText::of).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value.isObject()) {
+            return value.propertyStream().map(each -> each.getKey() + ": " + of(each.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return value.asText();
+    }
+}

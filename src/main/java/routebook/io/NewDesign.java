@@ -1,0 +1,41 @@
+package routebook.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The small commented design that a new file starts from. */
+public final class NewDesign {
+
+    private NewDesign() {}
+
+    /** Its text, which reads without a fault. */
+    public static String text() {
+        try (InputStream in = NewDesign.class.getResourceAsStream("new-design.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws IllegalArgumentException if there is such a file already
+     * @throws UncheckedIOException     if it cannot be written
+     */
+    public static void write(Path file) {
+        if (Files.exists(file)) {
+            throw new IllegalArgumentException(Shown.escaped(file.toString())
+                    + ": is there already, and a new design overwrites nothing");
+        }
+        try {
+            WholeFile.write(text(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

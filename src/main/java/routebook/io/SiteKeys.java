@@ -1,0 +1,65 @@
+package routebook.io;
+
+import static routebook.io.DesignKeys.byName;
+import static routebook.io.Values.elementName;
+import static routebook.io.Values.name;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import routebook.scenario.Host;
+import routebook.scenario.Lan;
+import routebook.scenario.Router;
+import routebook.scenario.Site;
+import routebook.scenario.SiteLink;
+
+/** The keys of sites. */
+final class SiteKeys {
+
+    static final PartShape<Router.Builder, Router> ROUTER = PartShape.<Router.Builder, Router>of(
+                    "a router", "routers", "A router of a site: a customer edge (CE) router, a LAN router, or both.")
+            .optional("routerId", Values.ADDRESS.like("192.168.30.17"), router -> router.routerId().map(ip -> ip),
+                    Router.Builder::routerId, "its lowest own address",
+                    "Its BGP identifier, which decides between routes that are equal in everything else.")
+            .preset("multipath", Values.MULTIPATH, Router.DEFAULT_MULTIPATH, Router::multipath,
+                    (router, routes) -> router.multipath(routes.intValue()),
+                    "How many equal routes from one neighbouring AS share the load.")
+            .named("lans", NamedShape.of(Values.PREFIX.like("10.2.30.0/25"), Values.ADDRESS.like("10.2.30.3")),
+                    router -> byName(router.lans(), lan -> lan.prefix().toString(), Lan::address),
+                    Router.Builder::lan,
+                    "The local networks that it holds and announces: each prefix, and the router's address in it.")
+            .preset("announce", ListShape.of(Values.PREFIX), List.of(), router -> List.copyOf(router.announces()),
+                    (router, prefixes) -> router.announce(prefixes.toArray(String[]::new)),
+                    "Further prefixes that it announces, such as a summary or a part of a local network.");
+
+    static final PartShape<SiteLink.Builder, SiteLink> SITE_LINK = PartShape.<SiteLink.Builder, SiteLink>of(
+                    "a site link", "site links",
+                    "A link between two routers of one site, which exchange routes over it by internal BGP.")
+            .required("prefix", Values.PREFIX.like("192.168.30.0/31"), SiteLink::prefix, SiteLink.Builder::prefix,
+                    "The point-to-point network of the link.")
+            .<Map<String, String>, Map<String, Object>>required("ends",
+                    new NamedShape<>(elementName("a router", "ce1"), Values.ADDRESS.like("192.168.30.0"), 2, 2),
+                    link -> new LinkedHashMap<>(link.ends()),
+                    (link, ends) -> ends.forEach(link::end),
+                    "Its two routers, each with its address on the link.");
+
+    static final PartShape<Site.Builder, Site> SITE = PartShape.<Site.Builder, Site>of(
+                    "a site", "sites", "An on-premises location: routers of one AS, links between them, and hosts.")
+            .required("asn", Values.ASN, site -> site.asn().value(), Site.Builder::asn,
+                    "AS number of all its routers.")
+            .optional("metro", name("a metro", "Washington DC"), site -> site.metro().map(metro -> metro),
+                    Site.Builder::metro, "times to other places are unknown", "The metro that it lies in.")
+            .optional("insideRttMs", Values.MILLISECONDS, Site::insideRttMs, Site.Builder::insideRttMs, "unknown",
+                    "Milliseconds of a round trip inside the site.")
+            .named("routers", NamedShape.of(elementName("a router", "ce1"), ROUTER),
+                    site -> byName(site.routers(), Router::name),
+                    (site, name, part) -> site.router(name, part::into), "Its routers.")
+            .named("links", NamedShape.of(elementName("a site link", "ce1-lan"), SITE_LINK),
+                    site -> byName(site.links(), SiteLink::name),
+                    (site, name, part) -> site.link(name, part::into), "The links between its routers.")
+            .named("hosts", NamedShape.of(name("a host", "loc1-host"), Values.ADDRESS.like("10.2.30.10")),
+                    site -> byName(site.hosts(), Host::name, Host::address), Site.Builder::host,
+                    "Its end points of traffic, each with its address. A name is unique in the whole design.");
+
+    private SiteKeys() {}
+}
