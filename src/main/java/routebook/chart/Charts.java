@@ -1,0 +1,56 @@
+package routebook.chart;
+
+import java.util.List;
+import routebook.analysis.ReachabilityRow;
+import routebook.table.Tables;
+import tech.tablesaw.api.Table;
+
+/** Charts of tables. The tables have the columns of {@link ReachabilityRow}; further columns do not matter. */
+public final class Charts {
+
+    private Charts() {}
+
+    /**
+     * Who reaches whom under one condition, as a heat map: from on the left, to on top, in each cell what the way crosses.
+     *
+     * @param table a row an ordered pair, with {@code from}, {@code to}, {@code failed}, {@code outcome} and {@code via}
+     * @throws IllegalArgumentException if a column is missing, the table has more than one value of {@code failed}, or a pair
+     *     stands twice
+     * @throws IllegalStateException if Java cannot load any font on this machine
+     */
+    public static Picture reachability(Table table) {
+        require(table, "from", "to", "failed", "outcome", "via");
+        return new ReachabilityChart(table).picture();
+    }
+
+    /** As {@link #reachability(Table)}, from rows. */
+    public static Picture reachability(List<ReachabilityRow> rows) {
+        return reachability(Tables.of(ReachabilityRow.class, rows));
+    }
+
+    /**
+     * Round trips as dots, a row an ordered pair, a series a value of {@code failed}. Of many pairs the 60 slowest are shown, of
+     * many conditions the first eight; the chart says so.
+     *
+     * @param table with {@code from}, {@code to}, {@code failed}, {@code outcome} and {@code rtt_ms}
+     * @throws IllegalArgumentException if a column is missing, or a pair stands twice under one condition
+     * @throws IllegalStateException if Java cannot load any font on this machine
+     */
+    public static Picture roundTrips(Table table) {
+        require(table, "from", "to", "failed", "outcome", "rtt_ms");
+        return new RoundTripChart(table).picture();
+    }
+
+    /** As {@link #roundTrips(Table)}, from rows. */
+    public static Picture roundTrips(List<ReachabilityRow> rows) {
+        return roundTrips(Tables.of(ReachabilityRow.class, rows));
+    }
+
+    private static void require(Table table, String... columns) {
+        for (String column : columns) {
+            if (!table.containsColumn(column)) {
+                throw new IllegalArgumentException("the table has no column " + column + ", only " + table.columnNames());
+            }
+        }
+    }
+}

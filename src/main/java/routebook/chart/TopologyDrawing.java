@@ -1,0 +1,77 @@
+package routebook.chart;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import routebook.analysis.Topology;
+
+/**
+ * Draws a topology: sites on the left, circuits in the middle, virtual networks on the right, one nested in the other as in the
+ * topology. Immutable; each method returns a new drawing.
+ */
+public final class TopologyDrawing {
+
+    private final BoxTree tree;
+    private final List<String> there;
+    private final List<String> back;
+    private final Set<String> failed;
+
+    private TopologyDrawing(BoxTree tree, List<String> there, List<String> back, Set<String> failed) {
+        this.tree = tree;
+        this.there = there;
+        this.back = back;
+        this.failed = failed;
+    }
+
+    /**
+     * A drawing of everything in the topology, with nothing highlighted and nothing down.
+     *
+     * @throws IllegalArgumentException if an id stands twice, a parent or an end of a line is no box declared before, or a line
+     *     runs from a box to itself
+     */
+    public static TopologyDrawing of(Topology topology) {
+        return new TopologyDrawing(new BoxTree(topology), List.of(), List.of(), Set.of());
+    }
+
+    /**
+     * Marks the way there and the way back. Each is what a trace passes, in order: ids of boxes, and of lines where it names
+     * them. Between two neighbours the drawing marks the lines that join them, or the fewest lines from the one's network or
+     * site to the other's. Names that the topology does not have are passed over.
+     *
+     * @param there elements passed on the way there; empty for no such mark
+     * @param back  elements passed on the way back, from the far end; empty for no such mark
+     */
+    public TopologyDrawing highlight(List<String> there, List<String> back) {
+        return new TopologyDrawing(tree, List.copyOf(there), List.copyOf(back), failed);
+    }
+
+    /**
+     * Marks what is down: struck through, red, and with the word "down".
+     *
+     * @param elements ids of boxes and lines; names that the topology does not have are not drawn, but the {@link Picture#alt}
+     *     tells them
+     */
+    public TopologyDrawing failed(Set<String> elements) {
+        return new TopologyDrawing(tree, there, back, new LinkedHashSet<>(new TreeSet<>(elements)));
+    }
+
+    /**
+     * The drawing as a picture. In its SVG each box is a {@code <g data-box="id">} and each line a {@code <g data-line="id">}.
+     *
+     * @throws IllegalStateException if Java cannot load any font on this machine
+     */
+    public Picture picture() {
+        return new TopologyPainter(tree, TopologyLayout.of(tree), there, back, failed).scene().picture();
+    }
+
+    /** The topology as a Mermaid flowchart, without highlights and failures. */
+    public String mermaid() {
+        return TopologyText.mermaid(tree);
+    }
+
+    /** The topology as a Graphviz graph, without highlights and failures. */
+    public String dot() {
+        return TopologyText.dot(tree);
+    }
+}

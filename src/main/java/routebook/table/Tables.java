@@ -1,0 +1,162 @@
+package routebook.table;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.Set;
+import routebook.analysis.Column;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Rows to tables. A row type is a record whose every component carries {@link Column}; the components give the columns, in
+ * their order, and a component's type gives the column's type. {@code null} becomes a missing value.
+ *
+ * <p>What to know of a table: a missing text is the empty string, so {@code null} and {@code ""} look the same in it; the
+ * smallest {@code int} and {@code long} and the double {@code NaN} stand for "missing", and {@link #of} refuses such numbers
+ * rather than lose them.
+ */
+public final class Tables {
+
+    private static final Map<Class<?>, Kind> KINDS = Map.of(
+            String.class, Kind.STRING,
+            int.class, Kind.INT, Integer.class, Kind.INT,
+            long.class, Kind.LONG, Long.class, Kind.LONG,
+            double.class, Kind.DOUBLE, Double.class, Kind.DOUBLE,
+            boolean.class, Kind.BOOLEAN, Boolean.class, Kind.BOOLEAN);
+
+    private Tables() {}
+
+    /**
+     * The rows as a table: a column a component, a row a record, both in the order given.
+     *
+     * @throws IllegalArgumentException if {@code rowType} is no row type as described above, or if a number is one that a
+     *     table takes for missing
+     * @throws NullPointerException if a row is null
+     */
+    public static <R extends Record> Table of(Class<R> rowType, List<R> rows) {
+        List<Field> fields = fields(rowType);
+        Table table = Table.create(rowType.getSimpleName());
+        for (Field field : fields) {
+            table.addColumns(field.kind().column(field, rows));
+        }
+        return table;
+    }
+
+    /**
+     * What the columns of a row type say: a table of {@code name}, {@code type}, {@code unit} and {@code meaning}, a row a
+     * column, in column order. Types are {@code string}, {@code int}, {@code long}, {@code double} and {@code boolean}.
+     *
+     * @throws IllegalArgumentException if {@code rowType} is no row type as described above
+     */
+    public static Table describe(Class<? extends Record> rowType) {
+        StringColumn name = StringColumn.create("name");
+        StringColumn type = StringColumn.create("type");
+        StringColumn unit = StringColumn.create("unit");
+        StringColumn meaning = StringColumn.create("meaning");
+        for (Field field : fields(rowType)) {
+            name.append(field.column().name());
+            type.append(field.kind().name().toLowerCase(Locale.ROOT));
+            unit.append(field.column().unit());
+            meaning.append(field.column().meaning());
+        }
+        return Table.create(rowType.getSimpleName(), name, type, unit, meaning);
+    }
+
+    private static List<Field> fields(Class<? extends Record> rowType) {
+        List<Field> fields = new ArrayList<>();
+        // Tablesaw does not tell "V" from "v".
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (RecordComponent component : rowType.getRecordComponents()) {
+            String where = rowType.getName() + "." + component.getName();
+            Column column = component.getAnnotation(Column.class);
+            if (column == null) {
+                throw new IllegalArgumentException(where + " has no @Column");
+            }
+            Kind kind = KINDS.get(component.getType());
+            if (kind == null) {
+                throw new IllegalArgumentException(where + " is a " + component.getType().getName()
+                        + "; a column is a String, int, long, double or boolean");
+            }
+            if (!names.add(column.name())) {
+                throw new IllegalArgumentException(where + " gives column " + column.name() + " a second time");
+            }
+            // A row type need not be public, and its accessors follow it.
+            component.getAccessor().setAccessible(true);
+            fields.add(new Field(where, column, component, kind));
+        }
+        return fields;
+    }
+
+    private record Field(String where, Column column, RecordComponent component, Kind kind) {
+
+        Object value(Object row) {
+            try {
+                return component.getAccessor().invoke(row);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException(where + " cannot be read", e);
+            }
+        }
+
+        /** Refuses a value that the table would show as missing. */
+        <T> T kept(T value, T sentinel) {
+            if (sentinel.equals(value)) {
+                throw new IllegalArgumentException(where + " is " + value + ", which a table takes for missing");
+            }
+            return value;
+        }
+    }
+
+    private enum Kind {
+        STRING {
+            @Override
+            tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
+                StringColumn column = StringColumn.create(field.column().name());
+                rows.forEach(row -> column.append((String) field.value(row)));
+                return column;
+            }
+        },
+        INT {
+            @Override
+            tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
+                IntColumn column = IntColumn.create(field.column().name());
+                rows.forEach(row -> column.append(field.kept((Integer) field.value(row), Integer.MIN_VALUE)));
+                return column;
+            }
+        },
+        LONG {
+            @Override
+            tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
+                LongColumn column = LongColumn.create(field.column().name());
+                rows.forEach(row -> column.append(field.kept((Long) field.value(row), Long.MIN_VALUE)));
+                return column;
+            }
+        },
+        DOUBLE {
+            @Override
+            tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
+                DoubleColumn column = DoubleColumn.create(field.column().name());
+                rows.forEach(row -> column.append(field.kept((Double) field.value(row), Double.NaN)));
+                return column;
+            }
+        },
+        BOOLEAN {
+            @Override
+            tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
+                BooleanColumn column = BooleanColumn.create(field.column().name());
+                rows.forEach(row -> column.append((Boolean) field.value(row)));
+                return column;
+            }
+        };
+
+        abstract tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows);
+    }
+}

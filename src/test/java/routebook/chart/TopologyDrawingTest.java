@@ -1,0 +1,222 @@
+package routebook.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import routebook.analysis.Topology;
+import routebook.analysis.Topology.Box;
+import routebook.analysis.Topology.Line;
+import routebook.chart.Scene.Point;
+import routebook.chart.UnitLayout.Bounds;
+
+class TopologyDrawingTest {
+
+    private static final String HOSTILE = "<script>alert(\"1\")</script>\n&'" + "x".repeat(300) + "\u0000\u202E\uD800";
+
+    static List<Topology> worlds() {
+        return List.of(Worlds.small(), Worlds.testbed(), Worlds.large(), new Topology(List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void eachBoxAndLineIsDrawnOnce(Topology world) throws Exception {
+        Picture picture = TopologyDrawing.of(world).picture();
+        SvgCheck svg = new SvgCheck(picture);
+
+        assertThat(svg.attributes("data-box")).containsExactlyInAnyOrderElementsOf(world.boxes().stream().map(Box::id).toList());
+        assertThat(svg.attributes("data-line"))
+                .containsExactlyInAnyOrderElementsOf(world.lines().stream().map(Line::id).toList());
+        svg.isSafeAndSpoken(picture);
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void boxesNestAndDoNotOverlap(Topology world) {
+        BoxTree tree = new BoxTree(world);
+        Map<String, Bounds> places = TopologyLayout.of(tree).places();
+
+        for (Box a : world.boxes()) {
+            Bounds inner = places.get(a.id());
+            if (!a.parent().isEmpty()) {
+                Bounds outer = places.get(a.parent());
+                assertThat(inner.x() >= outer.x() && inner.y() >= outer.y() && inner.right() <= outer.right()
+                        && inner.bottom() <= outer.bottom()).as("%s inside %s", a.id(), a.parent()).isTrue();
+            }
+            for (Box b : world.boxes()) {
+                if (!a.equals(b) && a.parent().equals(b.parent())) {
+                    Bounds other = places.get(b.id());
+                    assertThat(inner.x() < other.right() && other.x() < inner.right() && inner.y() < other.bottom()
+                            && other.y() < inner.bottom()).as("%s over %s", a.id(), b.id()).isFalse();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void linesStartAndEndAtTheirBoxes(Topology world) {
+        TopologyLayout layout = TopologyLayout.of(new BoxTree(world));
+
+        for (Line line : world.lines()) {
+            List<Point> route = layout.routes().get(line.id());
+            assertThat(touches(layout.places().get(line.from()), route.get(0))).as(line.id()).isTrue();
+            assertThat(touches(layout.places().get(line.to()), route.get(route.size() - 1))).as(line.id()).isTrue();
+        }
+    }
+
+    private static boolean touches(Bounds box, Point p) {
+        boolean atSide = Math.abs(p.x() - box.x()) < 1.5 || Math.abs(p.x() - box.right()) < 1.5;
+        boolean atEnd = Math.abs(p.y() - box.y()) < 1.5 || Math.abs(p.y() - box.bottom()) < 1.5;
+        return atSide && p.y() >= box.y() && p.y() <= box.bottom() || atEnd && p.x() >= box.x() && p.x() <= box.right();
+    }
+
+    @Test
+    void sitesStandLeftOfCircuitsAndCircuitsLeftOfNetworks() {
+        Map<String, Bounds> places = TopologyLayout.of(new BoxTree(Worlds.testbed())).places();
+
+        assertThat(places.get("loc1").right()).isLessThan(places.get("er1").x());
+        assertThat(places.get("er1").right()).isLessThan(places.get("hub").x());
+        assertThat(places.get("hub").right()).isLessThan(places.get("spoke").x());
+        assertThat(places.get("hub").y()).isLessThan(places.get("branch").y());
+    }
+
+    @Test
+    void equalTopologiesGiveEqualBytes() {
+        Picture once = drawn(Worlds.testbed());
+        Picture again = drawn(Worlds.testbed());
+
+        assertThat(once.svg()).isEqualTo(again.svg());
+        assertThat(once.png()).isEqualTo(again.png());
+    }
+
+    private static Picture drawn(Topology world) {
+        return TopologyDrawing.of(world).highlight(Worlds.THERE, Worlds.BACK).failed(Set.of("er1/secondary")).picture();
+    }
+
+    @Test
+    void theWayIsFoundBetweenTheElementsOfATrace() {
+        TracedLines traced = new TracedLines(new BoxTree(Worlds.testbed()), Set.of());
+
+        assertThat(traced.of(Worlds.THERE)).containsOnly(
+                Map.entry("hub-spoke", false), Map.entry("er1/primary-hub/er-gw", false), Map.entry("er1/primary", false),
+                Map.entry("loc1/lan-loc1/ce1", false), Map.entry("loc1-host-loc1/lan", false));
+        assertThat(traced.of(Worlds.BACK).keySet()).isEqualTo(traced.of(Worlds.THERE).keySet());
+        assertThat(traced.of(List.of("loc1-host", "loc1/lan", "loc1/ce1", "hub-vm"))).containsKey("loc1/ce1-hub/vpn-gw");
+        assertThat(traced.of(List.of("loc2/ce1", "er2/primary", "hub/er-gw")))
+                .containsKeys("er2/primary", "er2/primary-hub/er-gw");
+        assertThat(traced.of(List.of("nowhere", "hub-vm"))).isEmpty();
+    }
+
+    @Test
+    void theWayNeverRunsOverWhatIsDown() {
+        TracedLines traced = new TracedLines(new BoxTree(Worlds.testbed()), Set.of("er1/primary", "hub/vpn-gw"));
+
+        assertThat(traced.of(List.of("loc1/ce1", "hub-vm")).keySet())
+                .doesNotContain("er1/primary", "loc1/ce1-hub/vpn-gw").contains("er1/secondary");
+    }
+
+    @Test
+    void whatIsDownIsSaidInWords() throws Exception {
+        Picture picture = TopologyDrawing.of(Worlds.testbed()).failed(Set.of("er1/secondary", "loc2/ce2")).picture();
+        SvgCheck svg = new SvgCheck(picture);
+
+        // One for each element, one in the legend.
+        assertThat(svg.texts("text").stream().filter("down"::equals)).hasSize(3);
+        assertThat(svg.texts("title")).anyMatch(title -> title.startsWith("loc2/ce2 (router), down"));
+        assertThat(picture.alt()).contains("Down: er1/secondary, loc2/ce2.");
+    }
+
+    @Test
+    void textsStayTexts() throws Exception {
+        SvgCheck svg = new SvgCheck(TopologyDrawing.of(Worlds.testbed()).picture());
+
+        assertThat(svg.texts("text")).contains("hub/vpn-gw", "AS 65515", "er1/primary", "East US 2", "peering");
+    }
+
+    @Test
+    void hostileNamesDoNoHarm() throws Exception {
+        Topology world = hostile();
+        TopologyDrawing drawing = TopologyDrawing.of(world).failed(Set.of(HOSTILE)).highlight(List.of(HOSTILE), List.of());
+        Picture picture = drawing.picture();
+        SvgCheck svg = new SvgCheck(picture);
+
+        svg.isSafeAndSpoken(picture);
+        assertThat(picture.width()).isLessThan(700);
+        assertThat(svg.texts("title")).anyMatch(title -> title.contains("x".repeat(300)));
+        assertThat(svg.texts("text")).anyMatch(text -> text.contains("…")).noneMatch(text -> text.contains("x".repeat(100)));
+        assertThat(drawing.mermaid()).doesNotContain("<script", "alert(\"");
+        assertThat(drawing.dot()).contains("alert(\\\"1\\\")").doesNotContain("\u0000");
+    }
+
+    private static Topology hostile() {
+        return new Topology(List.of(
+                new Box(HOSTILE, "", "virtual network", HOSTILE, List.of(HOSTILE)),
+                new Box("gw", HOSTILE, HOSTILE, HOSTILE, List.of()),
+                new Box("s", "", "site", HOSTILE, List.of())),
+                List.of(new Line(HOSTILE, "s", "gw", HOSTILE, HOSTILE)));
+    }
+
+    @Test
+    void oddShapesAreDrawnToo() throws Exception {
+        Topology world = new Topology(List.of(
+                new Box("R", "", "region", "R", List.of()),
+                new Box("empty", "", "metro", "empty", List.of()),
+                new Box("cloud", "R", "private cloud", "cloud", List.of("10.0.0.0/22")),
+                new Box("a", "R", "virtual network", "a", List.of()),
+                new Box("b", "", "virtual network", "b", List.of()),
+                new Box("b/vm", "b", "machine", "b/vm", List.of("1", "2", "3", "4", "5", "6", "7", "8"))),
+                List.of(new Line("inward", "b", "b/vm", "peering", ""),
+                        new Line("ra", "R", "a", "link", ""), new Line("ab", "b", "a", "peering", "both"),
+                        new Line("vm", "a", "b/vm", "tunnel", ""), new Line("ac", "a", "cloud", "circuit link", ""),
+                        new Line("rm", "R", "empty", "link", "")));
+        Picture picture = TopologyDrawing.of(world).picture();
+
+        assertThat(new SvgCheck(picture).attributes("data-line")).hasSize(6);
+    }
+
+    @Test
+    void brokenTopologiesAreNamed() {
+        Box a = new Box("a", "", "site", "a", List.of());
+        assertThatThrownBy(() -> TopologyDrawing.of(new Topology(List.of(a, a), List.of())))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("two boxes have the id a");
+        assertThatThrownBy(() -> TopologyDrawing.of(
+                new Topology(List.of(a), List.of(new Line("l", "a", "b", "tunnel", "")))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("l ends at b");
+        assertThatThrownBy(() -> TopologyDrawing.of(
+                new Topology(List.of(a), List.of(new Line("l", "a", "a", "tunnel", "")))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("l runs from a to itself");
+        assertThatThrownBy(() -> TopologyDrawing.of(new Topology(List.of(new Box("c", "d", "host", "c", List.of())), List.of())))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("c stands in d");
+    }
+
+    @Test
+    void textFormatsHaveEveryBoxAndLine() {
+        TopologyDrawing drawing = TopologyDrawing.of(Worlds.testbed());
+
+        assertThat(drawing.mermaid()).startsWith("flowchart LR\n").contains("[\"hub-vm<br/>10.10.30.4\"]");
+        assertThat(drawing.mermaid().lines().filter(line -> line.contains("==="))).hasSize(4);
+        assertThat(drawing.dot()).startsWith("graph routebook {").endsWith("}\n");
+        assertThat(drawing.dot().lines().filter(line -> line.contains(" -- ")).collect(Collectors.toSet()))
+                .hasSize(Worlds.testbed().lines().size());
+    }
+
+    @Test
+    void pngHasTheScaleAskedFor() throws Exception {
+        Picture picture = TopologyDrawing.of(Worlds.small()).picture();
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.png())).getWidth()).isEqualTo(2 * picture.width());
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.png(1))).getHeight()).isEqualTo(picture.height());
+        assertThatThrownBy(() -> picture.png(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> picture.png(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> picture.png(1000)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
