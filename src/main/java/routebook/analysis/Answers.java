@@ -64,7 +64,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         return new Rows<>(HopRow.class, rows);
     }
 
-    /** Names the nodes passed since the line before that print no line of their own. */
+    /** The nodes passed since the line before that print no line of their own, each with the decision that led there. */
     private static String passedUnseen(Trace trace, Hop hop) {
         List<Step> steps = trace.steps();
         int end = steps.indexOf(hop.step());
@@ -72,9 +72,10 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         while (start > 1 && !steps.get(start - 1).counted()) {
             start--;
         }
-        String unseen = steps.subList(start, end).stream().map(step -> step.node().name())
-                .collect(Collectors.joining(", "));
-        return unseen.isEmpty() ? "" : "; passed without a line: " + unseen;
+        return steps.subList(start, end).stream()
+                .map(step -> "; passed without a line: " + step.node().name() + ", since "
+                        + step.sentBy().orElseThrow().text())
+                .collect(Collectors.joining());
     }
 
     /** One row for each equal-cost path of every flow. */
