@@ -1,0 +1,98 @@
+package routebook.azure.review;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The rows of {@code datasets/azure/lint-rules.csv} that a design alone could decide and that no check looks at, each
+ * with the reason: as a rule, what they speak of cannot be declared yet. A row leaves this list when its check enters
+ * {@link AzureReview#CHECKS}.
+ */
+public final class NotYet {
+
+    /** Reason by id of the row. */
+    public static final Map<String, String> NOT_YET;
+
+    private static final Map<String, String> REASONS = new LinkedHashMap<>();
+
+    static {
+        because("no point-to-site client can be declared",
+                "ADDR_P2S_POOL_OVERLAP", "VPN_P2S_CONFLICT_PUBLIC_IP", "VPN_P2S_WINDOWS_ROUTES");
+        because("no Global Reach can be declared",
+                "ADDR_GR_SUBNET_OVERLAP", "ADDR_GR_SUBNET_SIZE", "GR_SAME_LOCATION", "GR_LOCAL_SKU",
+                "GR_CROSS_GEO_NOT_PREMIUM", "GR_CE_MAX_PREFIX");
+        because("no appliance that forwards can be declared",
+                "PEERING_FORWARDED_TRAFFIC_OFF", "UDR_NVA_NO_IP_FORWARDING", "UDR_ASYMMETRIC_FIREWALL");
+        because("every network is a Resource Manager one",
+                "PEERING_CLASSIC_PAIR");
+        because("no route table can be declared",
+                "GW_SUBNET_DEFAULT_ROUTE", "GW_SUBNET_PROPAGATION_OFF", "GW_SUBNET_UDR_SELF",
+                "UDR_NEXTHOP_ER_GATEWAY", "UDR_NEXTHOP_GW_IN_COEXIST", "UDR_NEXTHOP_TYPE_ILLEGAL",
+                "UDR_NEXTHOP_UNREACHABLE", "UDR_NEXTHOP_NO_SUCH_NIC", "UDR_NVA_SAME_SUBNET_LOOP", "UDR_LOOP",
+                "UDR_LIMIT", "UDR_TAG_LIMIT", "UDR_DEFAULT_DOES_NOT_COVER_PEERING", "UDR_ONPREM_BYPASSES_FIREWALL",
+                "UDR_BGP_MORE_SPECIFIC_THAN_DEFAULT", "UDR_PROPAGATION_OFF_NO_RETURN",
+                "UDR_WHOLE_VNET_CAPTURES_SUBNET");
+        because("no public address of a machine can be declared",
+                "UDR_PUBLIC_IP_BEHIND_DEFAULT");
+        because("no service endpoint can be declared",
+                "UDR_SERVICE_ENDPOINT_BYPASS");
+        because("nothing in a design says on which route it relies; that a site announces a part of a "
+                + "network is ADDR_CONNECTED_OVERLAP",
+                "UDR_MORE_SPECIFIC_BGP_VS_PEERING");
+        because("no security group can be declared",
+                "GW_SUBNET_NSG", "NSG_DUP_PRIORITY", "NSG_PRIORITY_RANGE", "NSG_SHADOWED_RULE",
+                "NSG_LB_PROBE_BLOCKED", "NSG_VNET_TAG_TOO_WIDE", "NSG_LIMIT");
+        because("every VPN gateway is route-based",
+                "VPN_POLICY_MULTI", "V2V_POLICY_BASED");
+        because("no SKU of a VPN gateway can be declared",
+                "VPN_BASIC_BGP", "VPN_BASIC_COEXIST", "VPN_NON_AZ_SKU", "VPN_IKE_MISMATCH");
+        because("no static route of a site's router can be declared",
+                "VPN_BGP_PEER_ROUTE_MISSING");
+        because("every tunnel has BGP, and none has static prefixes",
+                "VPN_LNG_OVERLAP", "VPN_LNG_PREFIX_WITH_BGP", "VPN_DUAL_TUNNEL_NO_BGP");
+        because("a tunnel has no weight",
+                "VPN_ROUTINGWEIGHT_USED");
+        because("no NAT rule of a VPN gateway can be declared",
+                "VPN_NAT_SKU", "VPN_NAT_DYNAMIC_POOL");
+        because("no firewall can be declared",
+                "FW_SUBNET_SIZE", "FW_SUBNET_DEFAULT_ROUTE", "FW_MULTIPLE");
+        because("no Route Server can be declared",
+                "ARS_SUBNET_UDR_NSG", "ARS_ASN", "ARS_SINGLE_INSTANCE_PEERING", "ARS_VPN_NOT_ACTIVE_ACTIVE",
+                "ARS_ROUTES_TO_ER_LIMIT", "ARS_PEER_LIMIT", "ARS_PRIVATE_PREPEND_LOST", "ARS_WITH_VWAN");
+        because("the two addresses of a link follow from its subnet",
+                "ER_P2P_WRONG_SIDE");
+        because("no BFD can be declared",
+                "ER_BFD_OFF");
+        because("no SKU of a circuit can be declared",
+                "ER_STANDARD_CROSS_GEO", "ER_LOCAL_REGION");
+        because("neither bandwidth of a circuit nor SKU of an ExpressRoute gateway can be declared",
+                "ER_GATEWAY_BOTTLENECK", "ER_FASTPATH_UNSUPPORTED");
+        because("every circuit has private peering only",
+                "ER_PRIVATE_ASN_PREPEND_MSPEERING", "ER_MSPEERING_PRIVATE_PREFIX");
+        because("no authorization can be declared",
+                "ER_AUTH_REUSE");
+        because("nothing in a design says over which way a tunnel's outer packets go",
+                "COEX_TUNNEL_OVER_ER", "COEX_S2SPP_SAME_PREFIX");
+        because("no private cloud can be declared",
+                "AVS_BLOCK_SIZE", "AVS_CS_CIDR_SIZE", "AVS_DEFAULT_ROUTE_MGMT", "AVS_BOGON", "AVS_PREPEND",
+                "AVS_GR_LIMIT", "AVS_VNET_GW_LIMIT", "AVS_INTERCONNECT_REGION", "AVS_DEFAULT_LEAK");
+        because("no other cloud can be declared",
+                "MC_PREFIX_LIMIT", "MC_SHARED_VRF_NO_CONTROL", "MC_OVERLAP", "MC_IKEV1", "MC_OCI_REGION");
+        because("nothing in a design says that one circuit's networks are to be reached over another; a "
+                + "router that hands them on anyway does no harm, and the route tables show what the MSEE "
+                + "refuses",
+                "MC_AS_LOOP");
+        because("no Virtual WAN can be declared",
+                "VWAN_SPOKE_WITH_GATEWAY", "VWAN_SPOKE_PREFIX_OVERRIDE", "VWAN_BRANCH_CUSTOM_TABLE", "VWAN_LIMIT");
+        NOT_YET = Collections.unmodifiableMap(REASONS);
+    }
+
+    private NotYet() {}
+
+    private static void because(String reason, String... ids) {
+        for (String id : ids) {
+            REASONS.put(id, reason);
+        }
+    }
+}

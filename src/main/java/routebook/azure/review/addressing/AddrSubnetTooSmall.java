@@ -1,0 +1,64 @@
+package routebook.azure.review.addressing;
+
+import java.util.List;
+import java.util.Optional;
+import routebook.azure.review.ground.Design;
+import routebook.azure.review.ground.Findings;
+import routebook.azure.review.ground.Limits;
+import routebook.azure.review.ground.ReviewRule;
+import routebook.net.Prefix;
+import routebook.network.Places;
+import routebook.scenario.Subnet;
+import routebook.scenario.VirtualNetwork;
+
+/**
+ * ADDR_SUBNET_TOO_SMALL: an IPv4 subnet is a /29 or larger and has an address for every machine, five being kept by
+ * Azure; an IPv6 subnet is a /64, no more and no less (R-ADDR-03, R-ADDR-04).
+ */
+public final class AddrSubnetTooSmall extends ReviewRule {
+
+    private static final int LONGEST_IPV4 = Limits.get("L-VNET-12");
+    private static final int IPV6 = 64;
+
+    public AddrSubnetTooSmall() {
+        super("ADDR_SUBNET_TOO_SMALL");
+    }
+
+    @Override
+    protected void look(Design design, Findings findings) {
+        for (VirtualNetwork network : design.networks()) {
+            for (Subnet subnet : network.subnets()) {
+                Prefix prefix = subnet.prefix();
+                long machines = network.machines().stream().filter(each -> each.subnet().equals(subnet.name())).count();
+                expected(prefix, machines).ifPresent(expected -> findings.add(
+                        Places.in(network.name(), subnet.name()),
+                        List.of("virtualNetworks", network.name(), "subnets", subnet.name()),
+                        "found " + prefix + "; expected " + expected));
+            }
+        }
+    }
+
+    private static Optional<String> expected(Prefix prefix, long machines) {
+        if (!prefix.network().isV4()) {
+            return prefix.length() == IPV6
+                    ? Optional.empty()
+                    : Optional.of("exactly /" + IPV6 + ", as for every IPv6 subnet");
+        }
+        if (prefix.length() > LONGEST_IPV4) {
+            return Optional.of("/" + LONGEST_IPV4 + " or larger, since Azure keeps five addresses of every subnet");
+        }
+        return machines <= Usable.count(prefix)
+                ? Optional.empty()
+                : Optional.of("/" + lengthFor(machines) + " or larger for " + machines
+                + " machines, since this one has "
+                        + Usable.count(prefix) + " addresses for them (Azure keeps five)");
+    }
+
+    private static int lengthFor(long machines) {
+        int length = LONGEST_IPV4;
+        while (machines + Limits.get("L-VNET-11") > 1L << (Integer.SIZE - length)) {
+            length--;
+        }
+        return length;
+    }
+}

@@ -1,0 +1,54 @@
+package routebook.azure.review.expressroute;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import routebook.azure.review.ground.Design;
+import routebook.azure.review.ground.Findings;
+import routebook.azure.review.ground.Limits;
+import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Network;
+import routebook.scenario.Connection;
+import routebook.scenario.VirtualNetwork;
+
+/**
+ * ER_CIRCUITS_PER_VNET: a network takes four circuits of one location, and in all as many as the gateway's SKU allows
+ * (R-ER-06). While no SKU is declared, that is what the largest one does. The first one too many is reported.
+ */
+public final class ErCircuitsPerVnet extends ReviewRule {
+
+    private static final int OF_ONE_LOCATION = Limits.get("L-ER-03");
+    private static final int LARGEST_SKU = Limits.get("L-ER-04-c");
+
+    public ErCircuitsPerVnet() {
+        super("ER_CIRCUITS_PER_VNET");
+    }
+
+    @Override
+    protected void look(Design design, Findings findings) {
+        for (VirtualNetwork network : design.networks()) {
+            Map<String, Connection> byCircuit = new LinkedHashMap<>();
+            for (String gateway : Network.expressRouteGateways(network)) {
+                design.connectionsAt(gateway).forEach(each -> byCircuit.putIfAbsent(each.circuit(), each));
+            }
+            Map<String, List<Connection>> byLocation = new LinkedHashMap<>();
+            byCircuit.forEach((circuit, connection) -> byLocation
+                    .computeIfAbsent(design.circuit(circuit).location(), any -> new ArrayList<>()).add(connection));
+            byLocation.forEach((location, connections) -> surplus(connections, OF_ONE_LOCATION).ifPresent(
+                    connection -> findings.add(connection.name(), List.of("connections", connection.name(), "circuit"),
+                            "found " + connections.size() + " circuits of " + location + " at network " + network.name()
+                                    + "; expected at most " + OF_ONE_LOCATION + " of one location")));
+            surplus(List.copyOf(byCircuit.values()), LARGEST_SKU).ifPresent(
+                    connection -> findings.add(connection.name(), List.of("connections", connection.name()),
+                            "found " + byCircuit.size() + " circuits at network " + network.name()
+                                    + "; expected at most "
+                                    + LARGEST_SKU + ", which is what the largest gateway takes"));
+        }
+    }
+
+    private static Optional<Connection> surplus(List<Connection> connections, int limit) {
+        return connections.stream().skip(limit).findFirst();
+    }
+}

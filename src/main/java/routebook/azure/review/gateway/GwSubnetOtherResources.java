@@ -1,0 +1,30 @@
+package routebook.azure.review.gateway;
+
+import java.util.List;
+import routebook.azure.review.ground.Design;
+import routebook.azure.review.ground.Findings;
+import routebook.azure.review.ground.ReviewRule;
+import routebook.scenario.Machine;
+import routebook.scenario.VirtualNetwork;
+
+/** GW_SUBNET_OTHER_RESOURCES: nothing but gateways is deployed in the GatewaySubnet (R-VPN-02). */
+public final class GwSubnetOtherResources extends ReviewRule {
+
+    public GwSubnetOtherResources() {
+        super("GW_SUBNET_OTHER_RESOURCES");
+    }
+
+    @Override
+    protected void look(Design design, Findings findings) {
+        for (VirtualNetwork network : design.networks()) {
+            for (Machine machine : network.machines()) {
+                if (machine.subnet().equals(VirtualNetwork.GATEWAY_SUBNET)) {
+                    findings.add(machine.name(),
+                            List.of("virtualNetworks", network.name(), "machines", machine.name(), "subnet"),
+                            "found machine " + machine.name() + " in " + GatewaySubnet.place(network)
+                                    + "; expected it in another subnet, since only gateways stand there");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package routebook.azure.review.ground;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import routebook.azure.PlatformProfile;
+import routebook.net.Prefix;
+import routebook.network.Network;
+import routebook.network.Places;
+import routebook.scenario.Circuit;
+import routebook.scenario.Connection;
+import routebook.scenario.Lan;
+import routebook.scenario.Peering;
+import routebook.scenario.Router;
+import routebook.scenario.Scenario;
+import routebook.scenario.Site;
+import routebook.scenario.SiteLink;
+import routebook.scenario.Tunnel;
+import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
+
+/**
+ * A design whose names all lead somewhere, and what several rules ask of it: what stands where, which networks use
+ * whose gateways, and who announces what to whom.
+ */
+public final class Design {
+
+    private final Scenario scenario;
+    private final Map<String, VirtualNetwork> networks = new HashMap<>();
+    private final Map<String, VirtualNetwork> networkByGateway = new HashMap<>();
+    private final Map<String, VpnGateway> vpnGateways = new HashMap<>();
+    private final Map<String, Site> siteByRouter = new HashMap<>();
+    private final Map<String, Circuit> circuits = new HashMap<>();
+    private final Map<String, Integer> peeringIndex = new HashMap<>();
+    private final Map<String, List<Peering>> peeringsFrom = new HashMap<>();
+    private final Map<String, List<VirtualNetwork>> spokes = new HashMap<>();
+
+    Design(Scenario scenario) {
+        this.scenario = scenario;
+        for (VirtualNetwork network : scenario.virtualNetworks()) {
+            networks.put(network.name(), network);
+            network.vpnGateways().forEach(
+                    gateway -> vpnGateways.put(Places.in(network.name(), gateway.name()), gateway));
+            Network.vpnGateways(network).forEach(place -> networkByGateway.put(place, network));
+            Network.expressRouteGateways(network).forEach(place -> networkByGateway.put(place, network));
+        }
+        for (Site site : scenario.sites()) {
+            site.routers().forEach(router -> siteByRouter.put(Places.in(site.name(), router.name()), site));
+        }
+        scenario.circuits().forEach(circuit -> circuits.put(circuit.name(), circuit));
+        for (int i = 0; i < scenario.peerings().size(); i++) {
+            peeringIndex.put(key(scenario.peerings().get(i).from(), scenario.peerings().get(i).to()), i);
+        }
+        for (Peering peering : scenario.peerings()) {
+            peeringsFrom.computeIfAbsent(peering.from(), any -> new ArrayList<>()).add(peering);
+            if (usesGateways(peering)) {
+                spokes.computeIfAbsent(peering.to(), any -> new ArrayList<>()).add(networks.get(peering.from()));
+            }
+        }
+    }
+
+    /** Names may hold any character that prints, so a line break keeps two of them apart. */
+    private static String key(String from, String to) {
+        return from + "\n" + to;
+    }
+
+    /** Gateway transit needs both flags (R-PEER-09), and in old profiles one region (R-PEER-11). */
+    private boolean usesGateways(Peering peering) {
+        return peering.useRemoteGateways()
+                && findOtherSide(peering).filter(Peering::allowGatewayTransit).isPresent()
+                && (profile().map(PlatformProfile::globalGatewayTransit).orElse(true)
+                        || network(peering.from()).region().equals(network(peering.to()).region()));
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The profile that the design names; empty if there is none of that year. */
+    public Optional<PlatformProfile> profile() {
+        return PlatformProfile.find(scenario.profile());
+    }
+
+    public List<VirtualNetwork> networks() {
+        return scenario.virtualNetworks();
+    }
+
+    public VirtualNetwork network(String name) {
+        return networks.get(name);
+    }
+
+    /** The network that a gateway stands in. */
+    public VirtualNetwork networkOf(String gateway) {
+        return networkByGateway.get(gateway);
+    }
+
+    /** Every gateway of a network, of either type. */
+    public List<String> gatewaysOf(VirtualNetwork network) {
+        return Stream.concat(Network.vpnGateways(network).stream(), Network.expressRouteGateways(network).stream())
+                .toList();
+    }
+
+    public Optional<VpnGateway> findVpnGateway(String place) {
+        return Optional.ofNullable(vpnGateways.get(place));
+    }
+
+    /** The site of a router; empty for a place that is no router. */
+    public Optional<Site> findSiteOf(String router) {
+        return Optional.ofNullable(siteByRouter.get(router));
+    }
+
+    public Circuit circuit(String name) {
+        return circuits.get(name);
+    }
+
+    public List<Peering> peerings() {
+        return scenario.peerings();
+    }
+
+    /** The sides of peerings that a network declares. */
+    public List<Peering> peeringsFrom(VirtualNetwork network) {
+        return peeringsFrom.getOrDefault(network.name(), List.of());
+    }
+
+    /** Where a key of one side of a peering stands in a design file. */
+    public List<String> pathOf(Peering peering, String... keys) {
+        List<String> path = new ArrayList<>(List.of("peerings",
+                Integer.toString(peeringIndex.get(key(peering.from(), peering.to())))));
+        path.addAll(List.of(keys));
+        return path;
+    }
+
+    /** The side of a peering that the remote network declares. */
+    public Optional<Peering> findOtherSide(Peering peering) {
+        return Optional.ofNullable(peeringIndex.get(key(peering.to(), peering.from()))).map(scenario.peerings()::get);
+    }
+
+    /** True for the side of a peering that is declared first, or alone: one finding for both goes there. */
+    public boolean isFirstSide(Peering peering) {
+        Integer other = peeringIndex.get(key(peering.to(), peering.from()));
+        return other == null || peeringIndex.get(key(peering.from(), peering.to())) < other;
+    }
+
+    /** True if both sides of a peering between the two networks exist (R-PEER-03). */
+    public boolean arePeered(String one, String other) {
+        return peeringIndex.containsKey(key(one, other)) && peeringIndex.containsKey(key(other, one));
+    }
+
+    /** A network, and those that use its gateways (R-PEER-12). */
+    public List<VirtualNetwork> served(VirtualNetwork hub) {
+        List<VirtualNetwork> served = new ArrayList<>(List.of(hub));
+        served.addAll(spokes.getOrDefault(hub.name(), List.of()));
+        return served;
+    }
+
+    /** The prefixes that the gateways of a network announce: its own and those of its spokes (R-PEER-12). */
+    public Set<Prefix> announcedBy(VirtualNetwork hub) {
+        Set<Prefix> announced = new LinkedHashSet<>();
+        served(hub).forEach(network -> announced.addAll(network.space()));
+        return announced;
+    }
+
+    /** The connections of an ExpressRoute gateway. */
+    public List<Connection> connectionsAt(String gateway) {
+        return scenario.connections().stream().filter(each -> each.gateway().equals(gateway)).toList();
+    }
+
+    /** The connections of a circuit. */
+    public List<Connection> connectionsOf(Circuit circuit) {
+        return scenario.connections().stream().filter(each -> each.circuit().equals(circuit.name())).toList();
+    }
+
+    /** The tunnels that end at a VPN gateway, with either end. */
+    public List<Tunnel> tunnelsAt(String gateway) {
+        return scenario.tunnels().stream()
+                .filter(each -> each.gateway().equals(gateway) || each.remote().equals(gateway)).toList();
+    }
+
+    /** What a site announces over one link of a circuit; nothing over one that has no session. */
+    public Set<Prefix> announcedOver(CircuitHalf half) {
+        return half.carries()
+                ? announcedAt(half.link().router().orElseThrow(), half.link().toAzure()::passes)
+                : Set.of();
+    }
+
+    /** What a site announces over a tunnel; nothing over one between two gateways. */
+    public Set<Prefix> announcedOver(Tunnel tunnel) {
+        return announcedAt(tunnel.remote(), tunnel.toAzure()::passes);
+    }
+
+    /**
+     * The local networks that a router tells its peers outside: its own, and those of the routers that it has a link
+     * to. Internal BGP passes nothing on, so what lies two links away it never learns.
+     */
+    private Set<Prefix> announcedAt(String place, Predicate<Prefix> passes) {
+        Set<Prefix> announced = new LinkedHashSet<>();
+        findSiteOf(place).ifPresent(site -> {
+            for (Router router : site.routers()) {
+                String other = Places.in(site.name(), router.name());
+                if (other.equals(place) || site.links().stream().anyMatch(link -> joins(site, link, place, other))) {
+                    router.lans().stream().map(Lan::prefix).filter(passes).forEach(announced::add);
+                }
+            }
+        });
+        return announced;
+    }
+
+    private static boolean joins(Site site, SiteLink link, String one, String other) {
+        List<String> ends = link.ends().keySet().stream().map(router -> Places.in(site.name(), router)).toList();
+        return ends.contains(one) && ends.contains(other);
+    }
+}

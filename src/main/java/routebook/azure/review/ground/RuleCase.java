@@ -1,0 +1,45 @@
+package routebook.azure.review.ground;
+
+import java.util.List;
+import routebook.network.Check;
+import routebook.network.Effect;
+import routebook.network.Finding;
+import routebook.network.Severity;
+import routebook.scenario.Scenario;
+import routebook.why.Citation;
+
+/**
+ * One case of a rule that weighs otherwise than the rest of it, because texts of different dates contradict each
+ * other.
+ *
+ * @param rule     the rule
+ * @param severity how grave this case is
+ * @param effect   what Azure does in this case
+ */
+public record RuleCase(Check rule, Severity severity, Effect effect) implements Check {
+
+    @Override
+    public String id() {
+        return rule.id();
+    }
+
+    @Override
+    public String sentence() {
+        return rule.sentence();
+    }
+
+    @Override
+    public List<String> facts() {
+        return rule.facts();
+    }
+
+    @Override
+    public Citation citation() {
+        return rule.citation();
+    }
+
+    @Override
+    public List<Finding> review(Scenario scenario) {
+        return rule.review(scenario).stream().filter(finding -> finding.check().equals(this)).toList();
+    }
+}

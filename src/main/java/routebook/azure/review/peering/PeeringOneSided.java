@@ -1,0 +1,26 @@
+package routebook.azure.review.peering;
+
+import routebook.azure.review.ground.Design;
+import routebook.azure.review.ground.Findings;
+import routebook.azure.review.ground.ReviewRule;
+import routebook.scenario.Peering;
+
+/** PEERING_ONE_SIDED: while only one side exists, its state is Initiated and no traffic flows (R-PEER-03). */
+public final class PeeringOneSided extends ReviewRule {
+
+    public PeeringOneSided() {
+        super("PEERING_ONE_SIDED");
+    }
+
+    @Override
+    protected void look(Design design, Findings findings) {
+        for (Peering peering : design.peerings()) {
+            if (design.findOtherSide(peering).isEmpty()) {
+                findings.add(peering.name(), design.pathOf(peering),
+                        "found a peering from " + peering.from() + " to " + peering.to()
+                                + " only, so no traffic flows; "
+                                + "expected one from " + peering.to() + " to " + peering.from() + " too");
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package routebook.azure.review.vpn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import routebook.azure.review.ground.Design;
+import routebook.azure.review.ground.Findings;
+import routebook.azure.review.ground.Limits;
+import routebook.azure.review.ground.ReviewRule;
+import routebook.net.Prefix;
+import routebook.network.Places;
+import routebook.scenario.Tunnel;
+import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
+
+/**
+ * VPN_PREFIX_LIMIT: a session drops with more learned prefixes than 4,000, and a gateway serves 600 prefixes of
+ * virtual networks (R-BGP-11, R-VPN-14). Counted is what the far ends of its own tunnels have themselves, which is
+ * the least that it learns.
+ */
+public final class VpnPrefixLimit extends ReviewRule {
+
+    private static final int LEARNED = Limits.get("L-VPN-02");
+    private static final int NETWORK = Limits.get("L-VPN-01");
+
+    public VpnPrefixLimit() {
+        super("VPN_PREFIX_LIMIT");
+    }
+
+    @Override
+    protected void look(Design design, Findings findings) {
+        for (VirtualNetwork network : design.networks()) {
+            for (VpnGateway gateway : network.vpnGateways()) {
+                String place = Places.in(network.name(), gateway.name());
+                int learned = learned(place, design).size();
+                int own = design.announcedBy(network).size();
+                List<String> found = new ArrayList<>();
+                if (learned > LEARNED) {
+                    found.add("found " + learned + " prefixes to learn, with which BGP sessions drop; expected at most "
+                            + LEARNED + ": announce summaries");
+                }
+                if (own > NETWORK) {
+                    found.add("found " + own + " prefixes of network " + network.name()
+                            + " and those that use its gateway; expected at most " + NETWORK
+                            + ": use fewer, larger ones");
+                }
+                if (!found.isEmpty()) {
+                    findings.add(place, List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name()),
+                            String.join("; ", found));
+                }
+            }
+        }
+    }
+
+    private static Set<Prefix> learned(String gateway, Design design) {
+        Set<Prefix> learned = new LinkedHashSet<>();
+        for (Tunnel tunnel : design.tunnelsAt(gateway)) {
+            learned.addAll(design.announcedOver(tunnel));
+            String far = tunnel.gateway().equals(gateway) ? tunnel.remote() : tunnel.gateway();
+            if (design.findVpnGateway(far).isPresent()) {
+                learned.addAll(design.announcedBy(design.networkOf(far)));
+            }
+        }
+        return learned;
+    }
+}

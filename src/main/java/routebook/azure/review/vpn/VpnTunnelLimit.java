@@ -1,0 +1,38 @@
+package routebook.azure.review.vpn;
+
+import java.util.List;
+import routebook.azure.review.ground.Design;
+import routebook.azure.review.ground.Findings;
+import routebook.azure.review.ground.Limits;
+import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Places;
+import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
+
+/**
+ * VPN_TUNNEL_LIMIT: how many tunnels end at a gateway depends on its SKU (R-VPN-12). While no SKU is declared, a
+ * gateway may have as many as the largest one takes.
+ */
+public final class VpnTunnelLimit extends ReviewRule {
+
+    private static final int LARGEST_SKU = Limits.get("L-VPN-14");
+
+    public VpnTunnelLimit() {
+        super("VPN_TUNNEL_LIMIT");
+    }
+
+    @Override
+    protected void look(Design design, Findings findings) {
+        for (VirtualNetwork network : design.networks()) {
+            for (VpnGateway gateway : network.vpnGateways()) {
+                String place = Places.in(network.name(), gateway.name());
+                int tunnels = design.tunnelsAt(place).size();
+                if (tunnels > LARGEST_SKU) {
+                    findings.add(place, List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name()),
+                            "found " + tunnels + " tunnels; expected at most " + LARGEST_SKU
+                                    + ", which is what the largest SKU takes: spread them over several networks");
+                }
+            }
+        }
+    }
+}

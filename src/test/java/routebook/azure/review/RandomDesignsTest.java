@@ -1,0 +1,215 @@
+package routebook.azure.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+import routebook.network.Check;
+import routebook.network.Element;
+import routebook.network.Elements;
+import routebook.network.Finding;
+import routebook.network.Network;
+import routebook.scenario.CircuitLink;
+import routebook.scenario.RouteMap;
+import routebook.scenario.Scenario;
+
+/** Whatever is declared: if its names lead somewhere, the review answers, always the same, and once per place. */
+class RandomDesignsTest {
+
+    private static final int DESIGNS = 600;
+
+    private static final Set<String> KEYS =
+            Set.of("profile", "virtualNetworks", "peerings", "circuits", "connections", "tunnels", "sites");
+
+    @Test
+    void theReviewAnswersForEveryDesignWhoseNamesLeadSomewhere() {
+        Set<String> seen = new HashSet<>();
+        for (long seed = 1; seed <= DESIGNS; seed++) {
+            String label = "seed " + seed;
+            Scenario scenario = new Dice(seed).design();
+            assertThat(Network.review(scenario, List.of())).as(label).isEmpty();
+            List<Finding> findings = new ArrayList<>();
+            assertThatCode(() -> findings.addAll(Network.review(scenario, AzureReview.CHECKS))).as(label)
+                    .doesNotThrowAnyException();
+            assertThat(Network.review(scenario, AzureReview.CHECKS)).as(label).isEqualTo(findings);
+            findings.forEach(finding -> seen.add(finding.check().id()));
+            assertSound(findings, scenario, label);
+        }
+        // Limits are out of the dice's reach; everything else comes up.
+        assertThat(AzureReview.CHECKS.stream().map(Check::id).filter(id -> !seen.contains(id))).containsExactly(
+                "PEERING_LIMIT", "GW_SUBNET_TOO_SMALL_16_CIRCUITS", "VPN_TUNNEL_LIMIT", "VPN_PREFIX_LIMIT",
+                "ER_LINK_LIMIT", "ER_ROUTE_LIMIT_ONPREM", "ER_ROUTE_LIMIT_VNET", "ER_CIRCUITS_PER_VNET");
+    }
+
+    private static void assertSound(List<Finding> findings, Scenario scenario, String label) {
+        Set<String> elements = Elements.of(scenario).list().stream().map(Element::name).collect(Collectors.toSet());
+        elements.add(scenario.name());
+        Set<String> places = new HashSet<>();
+        for (Finding finding : findings) {
+            assertThat(KEYS).as(label).contains(finding.path().get(0));
+            assertThat(elements).as(label).contains(finding.element());
+            assertThat(finding.text()).as(label).startsWith("found ").contains("; expected ");
+            assertThat(places.add(finding.check().id() + finding.path())).as(label + ": once per place").isTrue();
+        }
+    }
+
+    /** Throws a design together: few names, few prefixes, so that things meet. */
+    private static final class Dice {
+
+        private static final List<String> PREFIXES = List.of("0.0.0.0/0", "10.0.0.0/8", "10.0.0.0/16", "10.0.0.0/24",
+                "10.0.0.0/27", "10.0.0.0/29", "10.0.0.4/30", "10.0.0.0/31", "10.0.0.1/32", "10.1.0.0/16", "10.2.0.0/24",
+                "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/30", "172.16.0.4/30", "255.255.255.255/32", "::/0",
+                "fd00::/48", "fd00::/64", "fd00::/126", "ff00::/8", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128");
+        private static final List<String> REGIONS = List.of("West Europe", "East US", "US Gov Virginia", "China East",
+                "Nowhere");
+        private static final List<Long> ASNS = List.of(1L, 8074L, 12076L, 64512L, 65010L, 65515L, 65516L, 4294967295L);
+        private static final List<Integer> PROFILES = List.of(1999, 2018, 2021, 2024, 2026);
+
+        private final Random random;
+        private final Scenario.Builder bed = Scenario.named("random");
+        private final List<String> networks = new ArrayList<>();
+        private final List<String> vpnGateways = new ArrayList<>();
+        private final List<String> expressRouteGateways = new ArrayList<>();
+        private final List<String> routers = new ArrayList<>();
+
+        Dice(long seed) {
+            random = new Random(seed);
+        }
+
+        private <T> T any(List<T> all) {
+            return all.get(random.nextInt(all.size()));
+        }
+
+        private boolean often() {
+            return random.nextInt(3) > 0;
+        }
+
+        /** An address of the prefix: its first few, or its last. */
+        private String address(String prefix) {
+            Prefix parsed = Prefix.parse(prefix);
+            Ip last = parsed.last();
+            Ip low = parsed.network();
+            for (int i = random.nextInt(8); i > 0 && !low.equals(last); i--) {
+                low = low.plus(1);
+            }
+            return (random.nextInt(4) == 0 ? last : low).toString();
+        }
+
+        Scenario design() {
+            bed.profile(any(PROFILES));
+            for (int i = random.nextInt(5); i > 0; i--) {
+                network("n" + i);
+            }
+            for (String from : networks) {
+                networks.stream().filter(to -> !to.equals(from) && often()).forEach(to -> bed.peering(from, to,
+                        p -> p.allowVirtualNetworkAccess(often()).allowForwardedTraffic(often())
+                                .allowGatewayTransit(often()).useRemoteGateways(random.nextBoolean())));
+            }
+            for (int i = random.nextInt(3); i > 0; i--) {
+                site("s" + i);
+            }
+            bed.metro("m1", m -> m.region("West Europe")).metro("m2", m -> m.region("East US"));
+            for (int i = random.nextInt(3); i > 0; i--) {
+                circuit("er" + i);
+            }
+            for (int i = random.nextInt(4); i > 0; i--) {
+                tunnel("t" + i);
+            }
+            return bed.build();
+        }
+
+        private void network(String name) {
+            networks.add(name);
+            bed.virtualNetwork(name, v -> {
+                v.region(any(REGIONS));
+                v.space(Stream.generate(() -> any(PREFIXES)).limit(random.nextInt(4)).toArray(String[]::new));
+                List<String> subnets = Stream.of("GatewaySubnet", "x", "y").filter(each -> often()).toList();
+                subnets.forEach(subnet -> v.subnet(subnet, any(PREFIXES)));
+                for (int i = subnets.isEmpty() ? 0 : random.nextInt(4); i > 0; i--) {
+                    v.machine(name + "-vm" + i, any(subnets), address(any(PREFIXES)));
+                }
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    v.vpnGateway("vpn" + i, g -> g.asn(any(ASNS)).bgpAddress(address(any(PREFIXES))));
+                    vpnGateways.add(name + "/vpn" + i);
+                }
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    v.expressRouteGateway("er" + i, g -> {
+                        if (random.nextBoolean()) {
+                            g.allowRemoteVnetTraffic(random.nextBoolean());
+                        }
+                    });
+                    expressRouteGateways.add(name + "/er" + i);
+                }
+            });
+        }
+
+        private void site(String name) {
+            bed.site(name, s -> {
+                s.asn(any(ASNS));
+                int count = random.nextInt(4);
+                for (int i = 1; i <= count; i++) {
+                    routers.add(name + "/r" + i);
+                    s.router("r" + i, r -> {
+                        for (int lan = random.nextInt(4); lan > 0; lan--) {
+                            String prefix = any(PREFIXES);
+                            r.lan(prefix, address(prefix));
+                        }
+                    });
+                }
+                if (count > 1) {
+                    s.link("l", l -> l.prefix("192.0.2.0/31").end("r1", "192.0.2.0").end("r2", "192.0.2.1"));
+                }
+            });
+        }
+
+        private void circuit(String name) {
+            bed.circuit(name, c -> c.location(any(List.of("m1", "m2"))).primary(this::link).secondary(this::link));
+            for (String gateway : expressRouteGateways) {
+                if (often()) {
+                    bed.connection(name + "-" + gateway,
+                            k -> k.gateway(gateway).circuit(name).weight(random.nextInt(2) * 100));
+                }
+            }
+        }
+
+        private void link(CircuitLink.Builder link) {
+            link.subnet(any(PREFIXES)).shut(!often()).fromAzure(this::map).toAzure(this::map);
+            if (!routers.isEmpty() && often()) {
+                link.router(any(routers));
+            }
+        }
+
+        private void map(RouteMap.Builder map) {
+            if (random.nextBoolean()) {
+                map.localPreference(random.nextInt(3) * 100).prepend(random.nextInt(2)).weight(random.nextInt(2));
+            }
+            if (random.nextInt(3) == 0) {
+                map.permit(any(PREFIXES), any(PREFIXES));
+            }
+        }
+
+        private void tunnel(String name) {
+            List<String> ends = Stream.concat(vpnGateways.stream(), routers.stream()).toList();
+            if (vpnGateways.isEmpty()) {
+                return;
+            }
+            String gateway = any(vpnGateways);
+            String remote = any(ends);
+            if (!gateway.equals(remote)) {
+                String address = address(any(PREFIXES));
+                bed.tunnel(name, t -> t.gateway(gateway).remote(remote).siteAddress(address)
+                        .sitePublicAddress(random.nextInt(4) == 0 ? address : "203.0.113.1")
+                        .fromAzure(this::map).toAzure(this::map));
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package routebook.azure.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import routebook.network.Effect;
+import routebook.network.Finding;
+import routebook.network.Severity;
+import routebook.scenario.Scenario;
+
+/** Checks of VPN gateways and tunnels, each with a design that breaks it and one that does not. */
+class VpnTest {
+
+    static final List<Fixture> FIXTURES = List.of(
+            new Fixture("VPN_ASN_RESERVED", "site", "sites > site > asn", "AS 65518, which Azure keeps for itself",
+                    Beds.site().site("site", s -> s.asn(65518)), Beds.site().site("site", s -> s.asn(65521))),
+            new Fixture("VPN_ASN_RESERVED", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw > asn",
+                    "AS 64500, which IANA keeps",
+                    Beds.hubAndSpoke().virtualNetwork("hub", v -> v.vpnGateway("vpn-gw", g -> g.asn(64500))),
+                    Beds.hubAndSpoke().virtualNetwork("hub", v -> v.vpnGateway("vpn-gw", g -> g.asn(65516)))),
+            new Fixture("VPN_ASN_EQUAL", "v2v", "tunnels > v2v",
+                    "AS 65515 at both ends, hub/vpn-gw and far/gw, so there is no BGP session", v2v(65515), v2v(65010)),
+            new Fixture("VPN_ASN_EQUAL", "vpn", "tunnels > vpn", "AS 64800 at both ends, hub/vpn-gw and site/ce1",
+                    Beds.site().virtualNetwork("hub", v -> v.vpnGateway("vpn-gw", g -> g.asn(64800))), Beds.site()),
+            new Fixture("VPN_BGP_PEER_IS_PUBLIC_IP", "vpn", "tunnels > vpn > siteAddress",
+                    "203.0.113.1, which is the public address of site/ce1 too",
+                    Beds.site().tunnel("vpn", t -> t.siteAddress("203.0.113.1")), Beds.site()),
+            new Fixture("VPN_BGP_PEER_IN_VNET", "vpn", "tunnels > vpn > siteAddress",
+                    "10.0.3.4, which lies in the address space of network hub",
+                    Beds.site().tunnel("vpn", t -> t.siteAddress("10.0.3.4")), Beds.site()),
+            new Fixture("VPN_APIPA_INITIATION", "vpn", "tunnels > vpn > siteAddress",
+                    "169.254.21.2 of 169.254.0.0/16 (APIPA), to which hub/vpn-gw opens no BGP session",
+                    Beds.site().tunnel("vpn", t -> t.siteAddress("169.254.21.2")), Beds.site()),
+            new Fixture("VPN_PREFIX_IN_VNET_REJECTED", "vpn", "tunnels > vpn > toAzure",
+                    "10.0.7.0/24 announced by site/ce1, which the gateway rejects since network hub has 10.0.0.0/16",
+                    lan("10.0.7.0/24"),
+                    lan("10.0.7.0/24").tunnel("vpn", t -> t.toAzure(m -> m.deny("10.0.0.0/8 le 32")))),
+            new Fixture("VPN_PREFIX_IN_VNET_REJECTED", "vpn", "tunnels > vpn > toAzure", "10.0.0.0/16 announced by",
+                    lan("10.0.0.0/16"), lan("10.0.0.0/8")),
+            new Fixture("VPN_TUNNEL_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
+                    "101 tunnels; expected at most 100", tunnels(101), tunnels(100)),
+            new Fixture("VPN_PREFIX_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
+                    "4001 prefixes to learn, with which BGP sessions drop; expected at most 4000",
+                    lans(4000), lans(3999)),
+            new Fixture("VPN_PREFIX_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
+                    "601 prefixes of network hub", space(600), space(599)));
+
+    @TestFactory
+    Stream<DynamicTest> fixtures() {
+        return Fixture.tests(FIXTURES);
+    }
+
+    private static Scenario.Builder v2v(long asn) {
+        return Beds.hubAndSpoke()
+                .virtualNetwork("far", v -> v.region("East US").space("10.9.0.0/16")
+                        .vpnGateway("gw", g -> g.asn(asn).bgpAddress("10.9.0.30")))
+                .tunnel("v2v", t -> t.gateway("hub/vpn-gw").remote("far/gw"));
+    }
+
+    /** The local network is on the router next to the one with the tunnel. */
+    private static Scenario.Builder lan(String prefix) {
+        return Beds.site().site("site", s -> s.router("ce2", r -> r.lan(prefix, "10.0.7.1")));
+    }
+
+    private static Scenario.Builder tunnels(int count) {
+        Scenario.Builder bed = Beds.site();
+        for (int i = 1; i < count; i++) {
+            bed.tunnel("t" + i, t -> t.gateway("hub/vpn-gw").remote("site/ce1").siteAddress("192.168.0.1"));
+        }
+        return bed;
+    }
+
+    /** So many local networks beside the one that the site has. */
+    private static Scenario.Builder lans(int count) {
+        return Beds.site().site("site", s -> s.router("ce2", r -> IntStream.range(0, count).forEach(
+                i -> r.lan("172." + (20 + i / 256) + "." + i % 256 + ".0/24", "172.20.0.1"))));
+    }
+
+    /** So many prefixes of the hub beside the one of the spoke. */
+    private static Scenario.Builder space(int count) {
+        return Beds.hubAndSpoke().virtualNetwork("hub", v -> v.space(IntStream.range(0, count)
+                .mapToObj(i -> "10." + (2 + i / 256) + "." + i % 256 + ".0/24").toArray(String[]::new)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8074, true", "8075, true", "12076, true", "23456, true", "64495, false", "64496, true", "64511, true",
+        "64512, false", "65514, false", "65515, true", "65516, true", "65517, true", "65520, true", "65521, false",
+        "65534, false", "65535, true", "65551, true", "65552, false", "4294967295, true"
+    })
+    void reservedNumbersOfASite(long asn, boolean reported) {
+        Scenario scenario = Beds.site().site("site", s -> s.asn(asn)).build();
+
+        assertThat(Fixture.findings("VPN_ASN_RESERVED", scenario)).hasSize(reported ? 1 : 0);
+    }
+
+    @Test
+    void theDisputedNumberIsAWarning() {
+        Finding finding = Fixture.findings("VPN_ASN_RESERVED",
+                Beds.site().site("site", s -> s.asn(65516)).build()).get(0);
+
+        assertThat(List.of(finding.severity(), finding.effect())).containsExactly(Severity.WARNING, Effect.RUNS);
+        assertThat(finding.check().review(Beds.site().build())).isEmpty();
+    }
+
+    @Test
+    void internalBgpPassesNothingOn() {
+        Scenario twoLinksAway = Beds.site().site("site", s -> s
+                .router("core", r -> r.lan("10.0.7.0/24", "10.0.7.1"))
+                .link("behind", l -> l.prefix("192.168.255.2/31").end("ce2", "192.168.255.2")
+                        .end("core", "192.168.255.3"))).build();
+
+        assertThat(Fixture.findings("VPN_PREFIX_IN_VNET_REJECTED", twoLinksAway)).isEmpty();
+    }
+}
