@@ -130,11 +130,14 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         } else {
             verdict = there.stream().anyMatch(back::contains) ? "may-differ" : "asymmetric";
         }
+        if (!journey.reached()) {
+            return new SymmetryRow(from(journey), to(journey), failed(), verdict, journey.there().get(0).toLine(),
+                    journey.back().isEmpty() ? "" : journey.back().get(0).toLine(), "", "");
+        }
         List<String> thereNodes = there.stream().flatMap(List::stream).distinct().toList();
         List<String> backNodes = back.stream().flatMap(List::stream).distinct().toList();
-        return new SymmetryRow(from(journey), to(journey), failed(), verdict,
-                journey.there().get(0).toLine(),
-                journey.back().isEmpty() ? "" : journey.back().get(0).toLine(),
+        return new SymmetryRow(from(journey), to(journey), failed(), verdict, journey.there().get(0).toLine(),
+                journey.back().get(0).toLine(),
                 thereNodes.stream().filter(node -> !backNodes.contains(node)).collect(Collectors.joining("+")),
                 backNodes.stream().filter(node -> !thereNodes.contains(node)).collect(Collectors.joining("+")));
     }

@@ -10,5 +10,5 @@ public record SymmetryRow(
                 + "unreachable: there is no way there or no way back") String verdict,
         @Column(name = "there", meaning = "elements passed on path 1 there") String there,
         @Column(name = "back", meaning = "elements passed on path 1 back") String back,
-        @Column(name = "only_there", meaning = "elements that no way back passes, joined by +") String onlyThere,
-        @Column(name = "only_back", meaning = "elements that no way there passes, joined by +") String onlyBack) {}
+        @Column(name = "only_there", meaning = "elements that no way back passes, joined by +; empty where unreachable") String onlyThere,
+        @Column(name = "only_back", meaning = "elements that no way there passes, joined by +; empty where unreachable") String onlyBack) {}
