@@ -14,7 +14,7 @@ import routebook.testing.InteropTestbed;
 
 class ScenarioSchemaTest {
 
-    private static final Path REFERENCE = Path.of("src/test/resources/io/keys.md");
+    private static final Path REFERENCE = Path.of("datasets/designs/keys.md");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test

@@ -1,0 +1,91 @@
+package routebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import routebook.analysis.Answers;
+import routebook.analysis.Rows;
+import routebook.azure.review.AzureReview;
+import routebook.io.DesignSource;
+import routebook.io.ScenarioFile;
+import routebook.network.Network;
+import routebook.scenario.Scenario;
+import routebook.study.Failure;
+import routebook.study.Outcome;
+import routebook.study.Simulator;
+import routebook.table.Tables;
+import tech.tablesaw.api.Table;
+
+/**
+ * The front door for Java.
+ *
+ * <pre>{@code
+ * Scenario design = Routebook.design("interop-testbed");
+ * Answers answers = Routebook.answers(design, "er1/primary");
+ * Table reachability = Routebook.table(answers.reachability());
+ * }</pre>
+ */
+public final class Routebook {
+
+    private Routebook() {}
+
+    /** Begins a design. */
+    public static Scenario.Builder scenario(String name) {
+        return Scenario.named(name);
+    }
+
+    /**
+     * Reads a design: a file's path, or the name of a shipped one.
+     *
+     * @throws routebook.io.ScenarioFileException with all faults of the file
+     */
+    public static Scenario design(String pathOrName) {
+        return DesignSource.find(pathOrName).read().scenario();
+    }
+
+    /** Writes a design to a file; what is written reads back equal. */
+    public static void write(Scenario scenario, Path file) {
+        ScenarioFile.write(scenario, file);
+    }
+
+    /**
+     * Reviews a design.
+     *
+     * @throws routebook.network.DesignException if a name leads nowhere or Azure refuses the design
+     */
+    public static Network review(Scenario scenario) {
+        return Network.of(scenario, AzureReview.CHECKS);
+    }
+
+    /**
+     * Computes a design with these elements down.
+     *
+     * @throws routebook.network.DesignException      if Azure refuses the design
+     * @throws routebook.network.UnknownNameException if a name is none of the design's
+     */
+    public static Outcome outcome(Scenario scenario, String... failed) {
+        return Simulator.DEFAULT.run(review(scenario), new Failure(List.of(failed)));
+    }
+
+    /** Answers about all pairs of end points, with these elements down; throws as {@link #outcome} does. */
+    public static Answers answers(Scenario scenario, String... failed) {
+        return Answers.all(outcome(scenario, failed));
+    }
+
+    /** An answer as a Tablesaw table. */
+    public static <R extends Record> Table table(Rows<R> rows) {
+        return Tables.of(rows.type(), rows.list());
+    }
+
+    /** This Routebook's version. */
+    public static String version() {
+        try (InputStream in = Routebook.class.getResourceAsStream("version.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package routebook.cli;
+
+import picocli.CommandLine.Parameters;
+import routebook.Routebook;
+import routebook.io.DesignSource;
+import routebook.io.ScenarioFile;
+import routebook.network.DesignException;
+import routebook.network.Network;
+
+/** The design that a command works on. */
+final class DesignParameter {
+
+    @Parameters(index = "0", paramLabel = "DESIGN",
+            description = "A design file (YAML, or JSON if it ends in .json), or the name of a shipped design.")
+    private String design;
+
+    DesignSource source() {
+        return DesignSource.find(design);
+    }
+
+    /** The design, reviewed; a refused one stops the command. */
+    Network network() {
+        ScenarioFile file = source().read();
+        try {
+            return Routebook.review(file.scenario());
+        } catch (DesignException e) {
+            throw new RefusedDesignException(file, e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package routebook.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import routebook.io.KeyReference;
+import routebook.io.ScenarioSchema;
+
+/** What a design file may hold. */
+@Command(name = "schema", description = "Prints the JSON Schema of design files, for editors that complete and check.",
+        mixinStandardHelpOptions = true)
+final class SchemaCommand implements Callable<Integer> {
+
+    @Option(names = "--reference", description = "Print a page about every key instead, in Markdown.")
+    private boolean reference;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().print(reference ? KeyReference.markdown() : ScenarioSchema.json());
+        return 0;
+    }
+}

@@ -1,0 +1,69 @@
+package routebook.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import routebook.analysis.Answers;
+import routebook.study.Outcome;
+import routebook.study.Simulator;
+
+/** What a traceroute would print. */
+@Command(name = "trace", description = "Prints the way of a packet hop by hop, as a traceroute would, and why it goes there.",
+        mixinStandardHelpOptions = true)
+final class TraceCommand implements Callable<Integer> {
+
+    @Mixin
+    private DesignParameter design;
+
+    @ArgGroup(multiplicity = "1")
+    private Flows flows;
+
+    @Mixin
+    private FailOption fail;
+
+    @Option(names = "--why", description = "With each line of text, the decision that sent the packet there.")
+    private boolean why;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Either one pair or all. */
+    static final class Flows {
+        @ArgGroup(exclusive = false)
+        private Pair pair;
+
+        @Option(names = "--all", required = true,
+                description = "Every ordered pair of distinct end points, in declared order.")
+        private boolean all;
+    }
+
+    /** Two end points. */
+    static final class Pair {
+        @Option(names = "--from", required = true, paramLabel = "A", description = "The end point that sends.")
+        private String from;
+
+        @Option(names = "--to", required = true, paramLabel = "B", description = "The end point that is to answer.")
+        private String to;
+    }
+
+    @Override
+    public Integer call() {
+        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        Answers answers = flows.all
+                ? Answers.all(outcome)
+                : new Answers(outcome, List.of(outcome.journey(flows.pair.from, flows.pair.to)));
+        PrintWriter out = spec.commandLine().getOut();
+        Unsettled.warn(outcome, spec.commandLine().getErr());
+        out.print(format.format == Format.TEXT ? Tracert.text(answers, why) : format.format.print(answers.hops()));
+        return 0;
+    }
+}

@@ -1,0 +1,52 @@
+package routebook.cli;
+
+import java.util.List;
+import routebook.analysis.Answers;
+import routebook.analysis.HopRow;
+import routebook.analysis.Numbers;
+import routebook.study.Journey;
+
+/** Traces as text that looks like tracert's. */
+final class Tracert {
+
+    private static final String NOTHING = "";
+
+    private Tracert() {}
+
+    /** Every path of every journey, an empty line between journeys. */
+    static String text(Answers answers, boolean why) {
+        StringBuilder text = new StringBuilder();
+        for (Journey journey : answers.journeys()) {
+            text.append(text.isEmpty() ? NOTHING : "\n");
+            append(journey, new Answers(answers.outcome(), List.of(journey)), why, text);
+        }
+        return text.toString();
+    }
+
+    private static void append(Journey journey, Answers answers, boolean why, StringBuilder text) {
+        String failed = answers.outcome().failure().toString();
+        text.append("Tracing route from ").append(journey.traffic().from()).append(" (")
+                .append(journey.traffic().source()).append(") to ").append(journey.traffic().to()).append(" (")
+                .append(journey.traffic().destination()).append(")")
+                .append(failed.isEmpty() ? "" : " with " + failed + " down").append('\n');
+        int paths = journey.there().size();
+        for (HopRow row : answers.hops().list()) {
+            if (row.path() == null) {
+                text.append("\nUnreachable: ").append(row.because()).append(" [").append(row.rule()).append("]\n");
+                continue;
+            }
+            if (row.hop() == 1) {
+                text.append('\n').append(paths == 1 ? NOTHING
+                        : "Path " + row.path() + " of " + paths + " of equal cost\n");
+            }
+            String time = row.rttMs() == null ? "*" : Numbers.plain(row.rttMs()) + " ms";
+            String address = row.address().equals("*") ? "no answer" : row.address();
+            text.append(String.format(java.util.Locale.ROOT, "%3d  %10s  %-15s  %s\n", row.hop(), time, address,
+                    row.node()));
+            if (why) {
+                text.append("        because ").append(row.because()).append(" [").append(row.rule()).append("]\n");
+            }
+        }
+        text.append(journey.reached() ? "\nTrace complete.\n" : NOTHING);
+    }
+}

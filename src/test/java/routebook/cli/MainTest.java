@@ -1,0 +1,167 @@
+package routebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import routebook.io.ScenarioFile;
+import routebook.testing.InteropTestbed;
+
+/** What outside scripts rely on: columns, outcomes, exit codes, one-line errors. */
+class MainTest {
+
+    private static final String TESTBED = "interop-testbed";
+
+    /** Case 3 of the measured testbed: the MSEE answers, CE and LAN router stay silent, the host answers. */
+    @Test
+    void trace_as_csv() {
+        Shell.Answer answer = Shell.run("trace", TESTBED, "--from", "hub-vm", "--to", "loc1-host", "--format", "csv");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err()).isEmpty();
+        List<String> lines = answer.out().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("from,to,failed,outcome,path,hop,address,rtt_ms,node,rule,because");
+        assertThat(lines.get(1)).startsWith("hub-vm,loc1-host,,reached,1,1,10.10.30.132,1.5,er1/primary/msee,R-COEX-02,");
+        assertThat(lines.get(2)).startsWith("hub-vm,loc1-host,,reached,1,2,*,,loc1/ce1,");
+        assertThat(lines.get(4)).startsWith("hub-vm,loc1-host,,reached,1,4,10.2.30.10,");
+        assertThat(lines).hasSize(5);
+        assertThat(answer.out()).doesNotContain("\r").endsWith("\n");
+    }
+
+    @Test
+    void an_unreachable_pair_is_one_row_that_says_where_and_why() {
+        Shell.Answer answer = Shell.run("trace", TESTBED, "--from", "branch-vm", "--to", "loc2-host", "--format", "csv");
+        assertThat(answer.code()).isZero();
+        List<String> lines = answer.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1)).startsWith("branch-vm,loc2-host,,unreachable,,,,,branch-vm,R-RT-03,");
+    }
+
+    @Test
+    void all_pairs_with_something_down() {
+        Shell.Answer answer = Shell.run("trace", TESTBED, "--all", "--fail", "er1/primary", "--fail", "er2", "--format",
+                "csv");
+        List<String> pairs = answer.out().lines().skip(1).map(line -> line.split(",")[0] + " " + line.split(",")[1])
+                .distinct().toList();
+        assertThat(pairs).hasSize(30).startsWith("hub-vm spoke-vm", "hub-vm branch-vm", "hub-vm remote-vm",
+                "hub-vm loc1-host", "hub-vm loc2-host", "spoke-vm hub-vm");
+        assertThat(answer.out().lines().skip(1)).allMatch(line -> line.split(",")[2].equals("er1/primary+er2"));
+    }
+
+    /** Case 17: behind location 1's own tunnel no gateway shows, yet the reason names it. */
+    @Test
+    void trace_as_text_with_reasons() {
+        Shell.Answer answer = Shell.run("trace", TESTBED, "--from", "loc1-host", "--to", "hub-vm", "--fail",
+                "er1/primary", "--why");
+        assertThat(answer.out()).startsWith("Tracing route from loc1-host (10.2.30.10) to hub-vm (10.10.30.4) "
+                + "with er1/primary down\n").contains("  1        0 ms  10.2.30.3        loc1/lan\n")
+                .contains("passed without a line: hub/vpn-gw").endsWith("\nTrace complete.\n");
+    }
+
+    @Test
+    void trace_as_json() {
+        Shell.Answer answer = Shell.run("trace", TESTBED, "--from", "hub-vm", "--to", "spoke-vm", "--format", "json");
+        assertThat(answer.out()).contains("\"address\" : \"10.11.30.4\"").contains("\"rtt_ms\" : 1");
+    }
+
+    /** GatewaySubnets, both MSEEs and the CE are in no portal; here they are. */
+    @Test
+    void routes_of_every_place() {
+        String out = Shell.run("routes", TESTBED, "--format", "csv").out();
+        assertThat(out).startsWith("at,table,peer,prefix,source,state,next_hop,as_path,local_pref,weight,rule\n");
+        List<String> places = out.lines().skip(1).map(line -> line.split(",")[0]).distinct().toList();
+        assertThat(places).contains("hub/GatewaySubnet", "hub/vpn-gw", "hub/er-gw", "er1/primary/msee",
+                "er1/secondary/msee", "loc1/ce1", "loc2/ce2", "loc1/lan", "spoke/default");
+        assertThat(out).contains("loc1/ce1,best,er1/primary/msee,10.10.30.0/24,bgp,chosen,192.168.30.18,12076,200,0,"
+                + "RFC4271-9.1.1\n");
+    }
+
+    @Test
+    void routes_at_one_place_and_its_parts() {
+        List<String> places = Shell.run("routes", TESTBED, "--at", "branch", "--format", "csv").out().lines().skip(1)
+                .map(line -> line.split(",")[0]).distinct().toList();
+        assertThat(places).containsExactly("branch/default", "branch/GatewaySubnet", "branch/vpn-gw");
+    }
+
+    @Test
+    void elements() {
+        String out = Shell.run("elements", TESTBED, "--format", "csv").out();
+        assertThat(out).startsWith("name,kind\nhub,virtual network\n").contains("er1/primary,circuit link\n")
+                .contains("er1/primary/msee,msee\n").contains("hub-vm,machine\n").contains("loc1-host,host\n")
+                .contains("hub/vpn-gw/instance0,gateway instance\n");
+    }
+
+    @Test
+    void the_report_and_its_summary(@TempDir Path folder) {
+        Shell.Answer answer = Shell.run("report", TESTBED, "--out", folder.resolve("out").toString());
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("22 flows reach").contains("index.html");
+        assertThat(folder.resolve("out/index.html")).exists();
+        assertThat(folder.resolve("out/report.md")).exists();
+    }
+
+    @Test
+    void validate_tells_errors_by_its_exit_code(@TempDir Path folder) throws IOException {
+        assertThat(Shell.run("validate", TESTBED).code()).isZero();
+        Path oneSided = folder.resolve("one-sided.yaml");
+        ScenarioFile.write(InteropTestbed.builder().peering("branch", "remote", p -> {}).build(), oneSided);
+        Shell.Answer fails = Shell.run("validate", oneSided.toString());
+        assertThat(fails.code()).isEqualTo(1);
+        assertThat(fails.out()).contains("PEERING_ONE_SIDED");
+    }
+
+    @Test
+    void a_refused_design_is_reviewed_and_otherwise_not_computed(@TempDir Path folder) {
+        Path overlap = folder.resolve("overlap.yaml");
+        ScenarioFile.write(InteropTestbed.builder().virtualNetwork("spoke", v -> v.space("10.10.30.0/26")
+                .subnet("default", "10.10.30.0/26").machine("spoke-vm", "default", "10.10.30.9")).build(), overlap);
+        assertThat(Shell.run("validate", overlap.toString()).code()).isEqualTo(1);
+        Shell.Answer trace = Shell.run("trace", overlap.toString(), "--all");
+        assertThat(trace.code()).isEqualTo(2);
+        assertThat(trace.out()).isEmpty();
+        assertThat(trace.err()).contains("overlap.yaml:").contains("PEERING_OVERLAP");
+    }
+
+    @Test
+    void unknown_names_in_a_design_are_bad_input_with_their_place(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("broken.yaml");
+        Files.writeString(file, "routebook: 1\nconnections:\n  k: {gateway: hub/er, circuit: er1}\n");
+        for (String command : List.of("validate", "elements")) {
+            Shell.Answer answer = Shell.run(command, file.toString());
+            assertThat(answer.code()).as(command).isEqualTo(2);
+            assertThat(answer.out() + answer.err()).contains("broken.yaml:3:").contains("hub/er").contains("er1");
+        }
+    }
+
+    @Test
+    void bad_usage_is_one_line_and_code_2() {
+        for (String[] arguments : List.of(
+                new String[] {},
+                new String[] {"trace", TESTBED},
+                new String[] {"trace", TESTBED, "--from", "hub-vm"},
+                new String[] {"trace", TESTBED, "--from", "hub-vm", "--to", "nobody"},
+                new String[] {"trace", TESTBED, "--all", "--fail", "er9"},
+                new String[] {"trace", TESTBED, "--all", "--format", "xml"},
+                new String[] {"routes", TESTBED, "--at", "nowhere"},
+                new String[] {"trace", "no-such-design", "--all"},
+                new String[] {"report", TESTBED},
+                new String[] {"frobnicate"})) {
+            Shell.Answer answer = Shell.run(arguments);
+            assertThat(answer.code()).as(String.join(" ", arguments)).isEqualTo(2);
+            assertThat(answer.err().lines().collect(Collectors.toList())).as(String.join(" ", arguments)).hasSize(1);
+            assertThat(answer.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void help_and_version() {
+        assertThat(Shell.run("--version").out()).matches("routebook [0-9].*\\R");
+        assertThat(Shell.run("--help").out()).contains("trace", "routes", "report", "validate", "elements", "Exit codes");
+        assertThat(Shell.run("trace", "--help").out()).contains("--fail", "--why", "--all");
+    }
+}

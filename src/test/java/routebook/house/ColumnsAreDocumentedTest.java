@@ -1,0 +1,93 @@
+package routebook.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import routebook.Routebook;
+import routebook.analysis.AddressRow;
+import routebook.analysis.Answers;
+import routebook.analysis.AssumptionRow;
+import routebook.analysis.Column;
+import routebook.analysis.Columns;
+import routebook.analysis.ElementRow;
+import routebook.analysis.FindingRow;
+import routebook.analysis.HopRow;
+import routebook.analysis.PathRow;
+import routebook.analysis.ReachabilityRow;
+import routebook.analysis.RouteRow;
+import routebook.analysis.RouteTables;
+import routebook.analysis.RuleRow;
+import routebook.analysis.SymmetryRow;
+import routebook.study.Outcome;
+import routebook.testing.InteropTestbed;
+import tech.tablesaw.api.Table;
+
+/** Every table says what its columns mean, and its schema is what others rely on. */
+class ColumnsAreDocumentedTest {
+
+    private static final List<Class<? extends Record>> ROWS = List.of(RouteRow.class, PathRow.class, HopRow.class,
+            ReachabilityRow.class, SymmetryRow.class, RuleRow.class, AssumptionRow.class, FindingRow.class,
+            ElementRow.class, AddressRow.class);
+
+    @TestFactory
+    Stream<DynamicTest> every_column_has_a_name_and_a_meaning() {
+        return ROWS.stream().map(type -> dynamicTest(type.getSimpleName(), () -> {
+            for (Column column : Columns.of(type)) {
+                assertThat(column.name()).matches("[a-z]+(_[a-z]+)*");
+                assertThat(column.meaning()).as(column.name()).hasSizeGreaterThan(5);
+                assertThat(column.unit()).as(column.name()).isEqualTo(column.name().endsWith("_ms") ? "ms" : "");
+            }
+        }));
+    }
+
+    /** The columns that the command line promises; names are never changed, only added. */
+    @Test
+    void the_promised_schemas() {
+        assertThat(schema(HopRow.class)).isEqualTo("from:String to:String failed:String outcome:String path:Integer "
+                + "hop:Integer address:String rtt_ms:Double node:String rule:String because:String");
+        assertThat(schema(RouteRow.class)).isEqualTo("at:String table:String peer:String prefix:String source:String "
+                + "state:String next_hop:String as_path:String local_pref:Long weight:Long rule:String");
+        assertThat(schema(ElementRow.class)).isEqualTo("name:String kind:String");
+        assertThat(schema(PathRow.class)).isEqualTo("from:String to:String failed:String outcome:String path:int "
+                + "hops:int rtt_ms:Double via:String trace:String");
+        assertThat(schema(ReachabilityRow.class)).isEqualTo("from:String to:String failed:String outcome:String "
+                + "via:String paths:int rtt_ms:Double node:String rule:String because:String");
+        assertThat(schema(SymmetryRow.class)).isEqualTo("from:String to:String failed:String verdict:String "
+                + "there:String back:String only_there:String only_back:String");
+    }
+
+    /** The same names and types arrive in Tablesaw, and the rows in their order. */
+    @Test
+    void tables_keep_schema_and_order() {
+        Outcome outcome = Routebook.outcome(InteropTestbed.scenario());
+        Answers answers = Answers.all(outcome);
+        Table hops = Routebook.table(answers.hops());
+        assertThat(hops.columnNames()).containsExactlyElementsOf(names(HopRow.class));
+        assertThat(hops.rowCount()).isEqualTo(answers.hops().list().size());
+        assertThat(hops.doubleColumn("rtt_ms").isMissing(hops.stringColumn("address").indexOf("*"))).isTrue();
+        Table routes = Routebook.table(RouteTables.all(outcome));
+        assertThat(routes.stringColumn("at").get(0)).isEqualTo("hub/default");
+        assertThat(Routebook.table(answers.paths()).columnNames()).containsExactlyElementsOf(names(PathRow.class));
+        assertThat(Routebook.table(answers.reachability()).rowCount()).isEqualTo(30);
+        assertThat(Routebook.table(answers.symmetry()).rowCount()).isEqualTo(30);
+    }
+
+    private static List<String> names(Class<? extends Record> type) {
+        return Columns.of(type).stream().map(Column::name).toList();
+    }
+
+    private static String schema(Class<? extends Record> type) {
+        List<String> names = names(type);
+        StringBuilder schema = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            schema.append(i == 0 ? "" : " ").append(names.get(i)).append(':')
+                    .append(type.getRecordComponents()[i].getType().getSimpleName());
+        }
+        return schema.toString();
+    }
+}
