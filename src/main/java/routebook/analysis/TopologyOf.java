@@ -1,6 +1,7 @@
 package routebook.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,12 @@ public final class TopologyOf {
             scenario.virtualNetworks().stream().filter(each -> each.region().equals(region))
                     .forEach(each -> drawing.addNetwork(each, group));
         }
-        scenario.metros().forEach(metro -> {
+        // Metros in the order of their regions: lines between the two then cross less.
+        List<String> order = List.copyOf(regions);
+        scenario.metros().stream().sorted(Comparator.comparingInt(metro -> {
+            int place = order.indexOf(metro.region());
+            return place < 0 ? order.size() : place;
+        })).forEach(metro -> {
             String group = drawing.group("metro", metro.name(), "at " + metro.region());
             scenario.circuits().stream().filter(circuit -> circuit.location().equals(metro.name()))
                     .forEach(circuit -> drawing.addCircuit(circuit, group));

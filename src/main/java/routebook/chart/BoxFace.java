@@ -12,26 +12,53 @@ import routebook.analysis.Topology.Box;
 record BoxFace(Caption label, String kind, List<Caption> details, double width, double height) {
 
     static final double LINE = 14;
-    static final double EDGE = 10;
+    static final double EDGE = 8;
     static final double KIND_GAP = 7;
+    static final double SHEET = 4;
 
     private static final double WIDEST = 168;
     private static final double NARROWEST = 78;
     private static final int MOST_DETAILS = 6;
+
+    /** Room at the right and below for the boxes that a folded one stands for. */
+    static double sheets(Box box) {
+        return box.kind().equals(FoldedBox.KIND) ? 2 * SHEET : 0;
+    }
 
     /** A box with nothing inside. */
     static BoxFace leaf(Box box) {
         return of(box, "");
     }
 
-    /** A box with others inside; its kind stands behind its label. */
+    /** A box with others inside; its kind stands behind its label, or below a label that is long. */
     static BoxFace outer(Box box) {
-        return of(box, kind(box.kind()));
+        String kind = kind(box.kind());
+        BoxFace face = of(box, kind);
+        if (face.width() <= WIDEST + 2 * EDGE) {
+            return face;
+        }
+        List<String> details = new ArrayList<>(box.details());
+        details.add(0, kind);
+        return of(new Box(box.id(), box.parent(), box.kind(), box.label(), details), "");
     }
 
     /** A kind as it is printed. */
     static String kind(String kind) {
         return Caption.fit(kind, Theme.SMALL_SIZE, false, 130).shown();
+    }
+
+    /** Whether a detail is printed whole. */
+    static boolean fits(String detail) {
+        return !Caption.fit(detail, Theme.SMALL_SIZE, false, WIDEST).elided();
+    }
+
+    static boolean fitsAsLabel(String label) {
+        return !Caption.fit(label, Theme.LABEL_SIZE, true, WIDEST).elided();
+    }
+
+    /** How many there are of a kind, in words. */
+    static String count(int number, String kind) {
+        return number + " " + Caption.brief(kind) + (number == 1 ? "" : "s");
     }
 
     private static BoxFace of(Box box, String kind) {
@@ -49,7 +76,7 @@ record BoxFace(Caption label, String kind, List<Caption> details, double width, 
         for (Caption detail : details) {
             widest = Math.max(widest, Fonts.width(detail.shown(), Theme.SMALL_SIZE, false));
         }
-        return new BoxFace(label, kind, List.copyOf(details), Math.max(NARROWEST, Math.ceil(widest) + 2 * EDGE),
-                LINE * (1 + details.size()) + 13);
+        return new BoxFace(label, kind, List.copyOf(details), Math.max(NARROWEST, Math.ceil(widest) + 2 * EDGE + sheets(box)),
+                LINE * (1 + details.size()) + 13 + sheets(box));
     }
 }

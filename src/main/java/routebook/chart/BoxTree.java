@@ -25,8 +25,13 @@ final class BoxTree {
     static final int NETWORKS_WITH_GATEWAY = 3;
     static final int NETWORKS_BEHIND = 4;
 
+    /** Columns of the page; the odd numbers between and beside them are for lines that join units of one column. */
+    static final int SITE_COLUMN = 0;
+    static final int CIRCUIT_COLUMN = 2;
+    static final int NETWORK_COLUMN = 4;
+
     private static final Set<String> GROUPS = Set.of("region", "metro");
-    private static final Set<String> UNITS = Set.of("virtual network", "circuit", "site");
+    private static final Set<String> UNITS = Set.of("virtual network", FoldedBox.KIND, "circuit", "site");
     private static final Set<String> AT_SITES = Set.of("site", "host", "machine");
 
     private final Topology topology;
@@ -34,6 +39,7 @@ final class BoxTree {
     private final Map<String, List<Box>> children = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
     private final Map<String, Integer> tiers = new HashMap<>();
+    private final boolean sitesApart;
 
     /** @throws IllegalArgumentException as {@link TopologyDrawing#of} says */
     BoxTree(Topology topology) {
@@ -65,6 +71,7 @@ final class BoxTree {
         // Whatever holds a unit is a group too, whatever its kind; a unit inside a unit makes the outer one a group.
         boxes.values().stream().filter(box -> UNITS.contains(box.kind())).forEach(box -> groups.addAll(ancestors(box.id())));
         boxes.values().stream().filter(box -> isUnit(box.id())).forEach(box -> tiers.put(box.id(), tierOf(box)));
+        sitesApart = groups.stream().noneMatch(group -> holds(group, SITES, ROUTERS) && holds(group, CIRCUITS, CIRCUITS));
     }
 
     Topology topology() {
@@ -128,6 +135,27 @@ final class BoxTree {
 
     int tier(String unit) {
         return tiers.getOrDefault(unit, NETWORKS_WITH_GATEWAY);
+    }
+
+    /**
+     * The column of the page that a group or unit stands in, from the left. Sites and circuits share one where a metro holds both:
+     * a column for each would leave room for neither.
+     */
+    int column(String box) {
+        if (!isGroup(box)) {
+            return column(tier(unit(box)));
+        }
+        return tiers.keySet().stream().filter(unit -> ancestors(unit).contains(box)).mapToInt(unit -> column(tier(unit))).min()
+                .orElse(NETWORK_COLUMN);
+    }
+
+    private int column(int tier) {
+        return tier >= NETWORKS_WITH_GATEWAY ? NETWORK_COLUMN : tier == CIRCUITS || !sitesApart ? CIRCUIT_COLUMN : SITE_COLUMN;
+    }
+
+    private boolean holds(String group, int lowest, int highest) {
+        return tiers.keySet().stream().filter(unit -> ancestors(unit).contains(group))
+                .anyMatch(unit -> tier(unit) >= lowest && tier(unit) <= highest);
     }
 
     /** Lines whose both ends lie in the unit. */

@@ -10,6 +10,7 @@ final class KindStyle {
             Map.entry("region", Ink.boxed("#F1F6FB", "#B5C9DC")),
             Map.entry("metro", Ink.boxed("#F8F5EF", "#D3C7AE")),
             Map.entry("virtual network", Ink.boxed("#FFFFFF", "#0072B2")),
+            Map.entry(FoldedBox.KIND, Ink.boxed("#FFFFFF", "#0072B2")),
             Map.entry("subnet", Ink.boxed("#E4F0F9", "#8FBBDC")),
             Map.entry("machine", Ink.boxed("#F4F6F8", "#7A8794")),
             Map.entry("host", Ink.boxed("#F4F6F8", "#7A8794")),

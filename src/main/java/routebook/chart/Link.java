@@ -18,9 +18,10 @@ record Link(Line line, String left, String right, boolean peer, boolean leftFace
         String left = forward ? line.from() : line.to();
         String right = forward ? line.to() : line.from();
         int low = Math.min(from, to);
-        // A network behind a gateway in another region would push its whole region to the side.
-        boolean acrossGroups = low >= BoxTree.NETWORKS_WITH_GATEWAY
-                && !tree.box(tree.unit(left)).parent().equals(tree.box(tree.unit(right)).parent());
+        // A network behind a gateway in another region would push its whole region to the side, and so would a circuit at
+        // another metro push its whole metro.
+        boolean acrossGroups = !tree.box(tree.unit(left)).parent().equals(tree.box(tree.unit(right)).parent())
+                && tree.column(left) == tree.column(right);
         if (from != to && !acrossGroups) {
             return new Link(line, left, right, false, true, false);
         }
@@ -31,6 +32,11 @@ record Link(Line line, String left, String right, boolean peer, boolean leftFace
 
     static List<Link> all(BoxTree tree) {
         return tree.linesBetween().stream().map(line -> of(tree, line)).toList();
+    }
+
+    /** Whether its label gets a place between its ends from ELK; any other would push one column apart for a label in it. */
+    boolean keepsRoomForLabel(BoxTree tree) {
+        return !peer && !line.label().isBlank() && tree.tier(tree.unit(right)) <= BoxTree.CIRCUITS;
     }
 
     /** Whether it belongs to a hub's fan of peerings, which share the first piece of their way. */

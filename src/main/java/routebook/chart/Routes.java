@@ -68,7 +68,8 @@ final class Routes {
         return new Point((points.get(i).x() + points.get(i + 1).x()) / 2, (points.get(i).y() + points.get(i + 1).y()) / 2);
     }
 
-    private static double length(List<Point> points, int i) {
+    /** Length of the straight piece from a point to the next. */
+    static double length(List<Point> points, int i) {
         return Math.hypot(points.get(i + 1).x() - points.get(i).x(), points.get(i + 1).y() - points.get(i).y());
     }
 

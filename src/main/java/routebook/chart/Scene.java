@@ -202,6 +202,30 @@ record Scene(int width, int height, String title, String alt, List<Mark> marks) 
         }
     }
 
+    /** Marks turned by a quarter, so that text is read from bottom to top. */
+    record Turned(Point about, List<Mark> marks) implements Mark {
+
+        Turned {
+            marks = List.copyOf(marks);
+        }
+
+        @Override
+        public void write(StringBuilder out) {
+            out.append("<g transform=\"rotate(-90 ").append(number(about.x())).append(' ').append(number(about.y()))
+                    .append(")\">\n");
+            marks.forEach(mark -> mark.write(out));
+            out.append("</g>\n");
+        }
+
+        @Override
+        public void paint(Graphics2D graphics) {
+            Graphics2D turned = (Graphics2D) graphics.create();
+            turned.rotate(-Math.PI / 2, about.x(), about.y());
+            marks.forEach(mark -> mark.paint(turned));
+            turned.dispose();
+        }
+    }
+
     /**
      * Marks that stand for one element.
      *

@@ -19,7 +19,7 @@ final class Theme {
 
     static final double TITLE_SIZE = 15;
     static final double LABEL_SIZE = 12;
-    static final double SMALL_SIZE = 10.5;
+    static final double SMALL_SIZE = 11;
 
     private Theme() {}
 

@@ -8,7 +8,8 @@ import routebook.analysis.Topology;
 
 /**
  * Draws a topology: sites on the left, circuits in the middle, virtual networks on the right, one nested in the other as in the
- * topology. Immutable; each method returns a new drawing.
+ * topology. Immutable; each method returns a new drawing. Four and more virtual networks of one region that are alike, with the
+ * same peers, are drawn as one box with a count, except for those that are marked.
  */
 public final class TopologyDrawing {
 
@@ -57,20 +58,21 @@ public final class TopologyDrawing {
     }
 
     /**
-     * The drawing as a picture. In its SVG each box is a {@code <g data-box="id">} and each line a {@code <g data-line="id">}.
+     * The drawing as a picture. In its SVG each box is a {@code <g data-box="id">} and each line a {@code <g data-line="id">};
+     * those that are drawn as one stand together in a {@code <g data-fold="12 virtual networks">}.
      *
      * @throws IllegalStateException if Java cannot load any font on this machine
      */
     public Picture picture() {
-        return new TopologyPainter(tree, TopologyLayout.of(tree), there, back, failed).scene().picture();
+        return new TopologyPainter(tree, there, back, failed).scene().picture();
     }
 
-    /** The topology as a Mermaid flowchart, without highlights and failures. */
+    /** The topology as a Mermaid flowchart, without highlights and failures; nothing is folded. */
     public String mermaid() {
         return TopologyText.mermaid(tree);
     }
 
-    /** The topology as a Graphviz graph, without highlights and failures. */
+    /** The topology as a Graphviz graph, without highlights and failures; nothing is folded. */
     public String dot() {
         return TopologyText.dot(tree);
     }

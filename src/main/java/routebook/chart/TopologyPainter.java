@@ -2,6 +2,7 @@ package routebook.chart;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import routebook.chart.Scene.Part;
 import routebook.chart.Scene.Point;
 import routebook.chart.Scene.Rect;
 import routebook.chart.Scene.Trail;
+import routebook.chart.Scene.Turned;
 import routebook.chart.Scene.Words;
+import routebook.chart.TopologyLayout.Label;
 import routebook.chart.UnitLayout.Bounds;
 
 /** Turns a layout into a scene: groups, then lines, then boxes, then labels and marks, then the legend. */
@@ -26,7 +29,9 @@ final class TopologyPainter {
     private static final double PATH_OFFSET = 3;
     private static final String BACK_DASH = "9 4";
 
+    private final BoxTree whole;
     private final BoxTree tree;
+    private final Folding folding;
     private final TopologyLayout layout;
     private final List<String> there;
     private final List<String> back;
@@ -34,15 +39,19 @@ final class TopologyPainter {
     private final Map<String, Boolean> linesThere;
     private final Map<String, Boolean> linesBack;
 
-    TopologyPainter(BoxTree tree, TopologyLayout layout, List<String> there, List<String> back, Set<String> failed) {
-        this.tree = tree;
-        this.layout = layout;
+    TopologyPainter(BoxTree whole, List<String> there, List<String> back, Set<String> failed) {
+        this.whole = whole;
         this.there = there;
         this.back = back;
         this.failed = failed;
-        TracedLines traced = new TracedLines(tree, failed);
+        TracedLines traced = new TracedLines(whole, failed);
         this.linesThere = traced.of(there);
         this.linesBack = traced.of(back);
+        Set<String> marked = new HashSet<>(failed);
+        List.of(there, back, linesThere.keySet(), linesBack.keySet()).forEach(marked::addAll);
+        this.folding = Folding.of(whole, marked);
+        this.tree = new BoxTree(folding.topology());
+        this.layout = TopologyLayout.of(tree);
     }
 
     Scene scene() {
@@ -75,7 +84,9 @@ final class TopologyPainter {
     }
 
     private Mark box(Box box) {
-        Bounds b = layout.places().get(box.id());
+        Bounds all = layout.places().get(box.id());
+        double sheets = BoxFace.sheets(box);
+        Bounds b = new Bounds(all.x(), all.y(), all.w() - sheets, all.h() - sheets);
         boolean outer = !tree.children(box.id()).isEmpty();
         boolean down = failed.contains(box.id());
         Ink ink = KindStyle.box(box.kind());
@@ -83,6 +94,9 @@ final class TopologyPainter {
         BoxFace face = named ? BoxFace.outer(box) : BoxFace.leaf(box);
         List<Mark> marks = new ArrayList<>();
         double radius = tree.isGroup(box.id()) ? 10 : outer ? 7 : 4;
+        for (double behind = sheets; behind > 0; behind -= BoxFace.SHEET) {
+            marks.add(new Rect(b.x() + behind, b.y() + behind, b.w(), b.h(), radius, ink));
+        }
         marks.add(new Rect(b.x(), b.y(), b.w(), b.h(), radius, down
                 ? new Ink("#FDECEA", Theme.DOWN, 1.8, "5 3")
                 : new Ink(ink.fill(), ink.stroke(), outer && !tree.isGroup(box.id()) ? 1.4 : 1, null)));
@@ -102,9 +116,19 @@ final class TopologyPainter {
         if (down) {
             marks.addAll(downMark(b.right() - 19, b.y() - 3));
         }
-        String title = Caption.clean(box.label()) + " (" + Caption.clean(box.kind()) + ")" + (down ? ", down" : "")
+        FoldedBox folded = folding.boxes().get(box.id());
+        if (folded == null) {
+            return new Part("data-box", box.id(), title(box), marks);
+        }
+        // Each is there to be found by its name, though all are seen as one.
+        folded.all().forEach(each -> marks.add(new Part("data-box", each.id(), title(each), List.of())));
+        return new Part("data-fold", folded.count(), Caption.clean(folded.names()) + "\n" + folded.count(), marks);
+    }
+
+    private String title(Box box) {
+        return Caption.clean(box.label()) + " (" + Caption.clean(box.kind()) + ")"
+                + (failed.contains(box.id()) ? ", down" : "")
                 + box.details().stream().map(d -> "\n" + Caption.clean(d)).collect(Collectors.joining());
-        return new Part("data-box", box.id(), title, marks);
     }
 
     private List<Mark> texts(Box box, Bounds b, BoxFace face, boolean outer, String color) {
@@ -119,7 +143,7 @@ final class TopologyPainter {
             }
         } else {
             // Stretched boxes keep their text in the middle.
-            y += (b.h() - face.height()) / 2;
+            y += (b.h() + BoxFace.sheets(box) - face.height()) / 2;
             marks.add(new Words(face.label().shown(), b.middleX(), y, "middle", Theme.LABEL_SIZE, true, color));
         }
         for (Caption detail : face.details()) {
@@ -165,9 +189,19 @@ final class TopologyPainter {
                 marks.addAll(path(route, linesBack.get(line.id()), both ? -PATH_OFFSET : 0, Theme.BACK, BACK_DASH));
             }
         }
-        String title = Caption.clean(line.id()) + " (" + Caption.clean(line.kind()) + ")" + (down ? ", down" : "")
+        List<Line> folded = folding.lines().getOrDefault(line.id(), List.of());
+        if (folded.isEmpty()) {
+            return new Part("data-line", line.id(), title(line), marks);
+        }
+        folded.forEach(each -> marks.add(new Part("data-line", each.id(), title(each), List.of())));
+        String count = BoxFace.count(folded.size(), line.kind());
+        return new Part("data-fold", count, count, marks);
+    }
+
+    private String title(Line line) {
+        return Caption.clean(line.id()) + " (" + Caption.clean(line.kind()) + ")"
+                + (failed.contains(line.id()) ? ", down" : "")
                 + (line.label().isBlank() || line.label().equals(line.id()) ? "" : "\n" + Caption.clean(line.label()));
-        return new Part("data-line", line.id(), title, marks);
     }
 
     private static List<Mark> path(List<Point> route, boolean forward, double offset, String color, String dash) {
@@ -190,18 +224,24 @@ final class TopologyPainter {
 
     private List<Mark> lineTexts(Line line) {
         List<Mark> marks = new ArrayList<>();
-        Point at = layout.labels().get(line.id());
-        if (at != null) {
-            Caption label = TopologyLayout.label(line);
-            double width = Fonts.width(label.shown(), Theme.SMALL_SIZE, false) + 6;
-            marks.add(new Rect(at.x() - width / 2, at.y() - 7, width, 14, 3, Ink.filled(Theme.GROUND)));
-            marks.add(new Words(label.shown(), at.x(), at.y() + 4, "middle", Theme.SMALL_SIZE, false,
-                    failed.contains(line.id()) ? Theme.DOWN : Theme.TEXT));
+        Label label = layout.labels().get(line.id());
+        if (label != null) {
+            Point at = label.middle();
+            Caption caption = TopologyLayout.label(line);
+            double width = Fonts.width(caption.shown(), Theme.SMALL_SIZE, false) + 6;
+            List<Mark> text = List.of(
+                    new Rect(at.x() - width / 2, at.y() - 7, width, 14, 3, Ink.filled(Theme.GROUND)),
+                    new Words(caption.shown(), at.x(), at.y() + 4, "middle", Theme.SMALL_SIZE, false,
+                            failed.contains(line.id()) ? Theme.DOWN : Theme.TEXT));
+            marks.addAll(label.turned() ? List.of(new Turned(at, text)) : text);
         }
         if (failed.contains(line.id())) {
             Point middle = downPlace(line);
-            boolean beside = at != null && Math.abs(at.y() - middle.y()) < 16 && Math.abs(at.x() - middle.x()) < 60;
-            marks.addAll(downMark(middle.x(), middle.y() + (beside ? -15 : 0)));
+            boolean onLabel = label != null && Math.abs(label.middle().y() - middle.y()) < 16
+                    && Math.abs(label.middle().x() - middle.x()) < 60;
+            double above = !onLabel ? 0
+                    : 8 + (label.turned() ? TopologyLayout.labelWidth(line) : TopologyLayout.LABEL_HEIGHT) / 2;
+            marks.addAll(downMark(middle.x(), middle.y() - above));
         }
         return marks;
     }
@@ -226,9 +266,12 @@ final class TopologyPainter {
     private String alt() {
         StringBuilder alt = new StringBuilder("Network drawing: ");
         Map<String, Integer> counts = new LinkedHashMap<>();
-        tree.topology().boxes().forEach(box -> counts.merge(box.kind(), 1, Integer::sum));
-        alt.append(counts.entrySet().stream().map(TopologyPainter::count).collect(Collectors.joining(", ")));
+        whole.topology().boxes().forEach(box -> counts.merge(box.kind(), 1, Integer::sum));
+        alt.append(counts.entrySet().stream().map(kind -> BoxFace.count(kind.getValue(), kind.getKey()))
+                .collect(Collectors.joining(", ")));
         alt.append(counts.isEmpty() ? "nothing." : ".");
+        folding.boxes().values().forEach(folded -> alt.append(" Drawn as one: ").append(folded.count()).append(", ")
+                .append(Caption.brief(folded.names())).append('.'));
         if (!failed.isEmpty()) {
             alt.append(" Down: ").append(brief(failed, ", ")).append('.');
         }
@@ -243,9 +286,5 @@ final class TopologyPainter {
 
     private static String brief(Collection<String> names, String between) {
         return names.stream().map(Caption::brief).collect(Collectors.joining(between));
-    }
-
-    private static String count(Map.Entry<String, Integer> kind) {
-        return kind.getValue() + " " + Caption.brief(kind.getKey()) + (kind.getValue() == 1 ? "" : "s");
     }
 }

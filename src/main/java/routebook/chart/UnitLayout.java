@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
 import routebook.chart.Scene.Point;
@@ -34,6 +35,14 @@ record UnitLayout(String unit, Map<String, Bounds> places, Map<String, List<Poin
             return y + h;
         }
 
+        boolean holds(Bounds inner) {
+            return x < inner.x && y < inner.y && right() > inner.right() && bottom() > inner.bottom();
+        }
+
+        boolean overlaps(Bounds other) {
+            return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+        }
+
         double middleX() {
             return x + w / 2;
         }
@@ -43,9 +52,9 @@ record UnitLayout(String unit, Map<String, Bounds> places, Map<String, List<Poin
         }
     }
 
-    private static final double PADDING = 12;
+    private static final double PADDING = 10;
     private static final double GAP = 10;
-    private static final double LANE = 9;
+    private static final double LANE = 7;
     private static final double COLUMN_GAP = 22;
     private static final int TALLEST_COLUMN = 6;
 
@@ -70,8 +79,9 @@ record UnitLayout(String unit, Map<String, Bounds> places, Map<String, List<Poin
      * @param links lines between units, all of them
      * @param atLeast width to fill
      * @param rank  where the other ends of a box's lines lie, top to bottom; orders the facing column
+     * @param slim  whether a network stands in one column
      */
-    static UnitLayout of(BoxTree tree, String unit, List<Link> links, Map<String, Double> rank, double atLeast) {
+    static UnitLayout of(BoxTree tree, String unit, List<Link> links, Map<String, Double> rank, double atLeast, boolean slim) {
         Map<String, Bounds> places = new LinkedHashMap<>();
         Map<String, List<Point>> routes = new LinkedHashMap<>();
         List<Box> children = tree.children(unit);
@@ -87,14 +97,17 @@ record UnitLayout(String unit, Map<String, Bounds> places, Map<String, List<Poin
         List<Line> inside = tree.linesInside(unit);
 
         BoxFace face = BoxFace.outer(tree.box(unit));
-        double gap = inside.isEmpty() ? GAP + 4 : COLUMN_GAP + LANE * (inside.size() - 1);
+        double gap = inside.isEmpty() ? GAP : COLUMN_GAP + LANE * (inside.size() - 1);
         boolean frontIsEast = tree.tier(unit) < BoxTree.CIRCUITS;
         List<List<Box>> columns = new ArrayList<>();
         int restColumns = inside.isEmpty() ? (rest.size() + TALLEST_COLUMN - 1) / TALLEST_COLUMN : Math.min(1, rest.size());
         for (int i = 0; i < restColumns; i++) {
             columns.add(rest.subList(i * rest.size() / restColumns, (i + 1) * rest.size() / restColumns));
         }
-        if (!front.isEmpty()) {
+        if (slim && tree.tier(unit) >= BoxTree.NETWORKS_WITH_GATEWAY && inside.isEmpty()) {
+            columns.clear();
+            columns.add(Stream.concat(front.stream(), rest.stream()).toList());
+        } else if (!front.isEmpty()) {
             columns.add(frontIsEast ? columns.size() : 0, front);
         }
         List<Map<String, Bounds>> stacks = columns.stream().map(column -> stack(tree, column)).toList();
@@ -179,8 +192,8 @@ record UnitLayout(String unit, Map<String, Bounds> places, Map<String, List<Poin
     private static List<Point> inner(Map<String, Bounds> places, Line line, int lane) {
         Bounds a = places.get(line.from());
         Bounds b = places.get(line.to());
-        if (holds(a, b) || holds(b, a)) {
-            double y = holds(a, b) ? b.middleY() : a.middleY();
+        if (a.holds(b) || b.holds(a)) {
+            double y = a.holds(b) ? b.middleY() : a.middleY();
             return List.of(new Point(a.x(), y), new Point(b.x(), y));
         }
         if (a.x() < b.right() && b.x() < a.right()) {
@@ -200,10 +213,6 @@ record UnitLayout(String unit, Map<String, Bounds> places, Map<String, List<Poin
                     new Point(x, east.middleY()), new Point(east.x(), east.middleY()));
         }
         return west == a ? points : Routes.reversed(points);
-    }
-
-    private static boolean holds(Bounds outer, Bounds inner) {
-        return outer.x() < inner.x() && outer.y() < inner.y() && outer.right() > inner.right() && outer.bottom() > inner.bottom();
     }
 
     private static List<Point> vertical(Bounds a, Bounds b, int lane) {

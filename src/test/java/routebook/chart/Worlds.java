@@ -1,12 +1,18 @@
 package routebook.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import routebook.analysis.Topology;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
+import routebook.analysis.TopologyOf;
+import routebook.network.Network;
+import routebook.scenario.Scenario;
+import routebook.testing.InteropTestbed;
 
-/** Topologies to draw, built by hand. */
+/** Topologies to draw: of designs, and some built by hand. */
 final class Worlds {
 
     static final List<String> THERE = List.of("spoke-vm", "er1/primary/msee", "loc1/ce1", "loc1/lan", "loc1-host");
@@ -25,60 +31,65 @@ final class Worlds {
 
     /** The interoperability testbed. */
     static Topology testbed() {
-        return new Topology(List.of(
-                box("East US 2", "", "region"),
-                box("hub", "East US 2", "virtual network", "10.10.30.0/24"),
-                box("hub/default", "hub", "subnet", "10.10.30.0/25"),
-                box("hub-vm", "hub/default", "machine", "10.10.30.4"),
-                box("hub/vpn-gw", "hub", "vpn gateway", "AS 65515", "10.10.30.142"),
-                box("hub/er-gw", "hub", "expressroute gateway", "AS 65515"),
-                box("spoke", "East US 2", "virtual network", "10.11.30.0/26"),
-                box("spoke/default", "spoke", "subnet", "10.11.30.0/27"),
-                box("spoke-vm", "spoke/default", "machine", "10.11.30.4"),
-                box("branch", "East US 2", "virtual network", "10.11.30.64/26"),
-                box("branch/default", "branch", "subnet", "10.11.30.64/27"),
-                box("branch-vm", "branch/default", "machine", "10.11.30.68"),
-                box("branch/vpn-gw", "branch", "vpn gateway", "AS 65516", "10.11.30.100"),
-                box("West US 2", "", "region"),
-                box("remote", "West US 2", "virtual network", "10.17.30.0/25"),
-                box("remote/default", "remote", "subnet", "10.17.30.0/27"),
-                box("remote-vm", "remote/default", "machine", "10.17.30.4"),
-                box("remote/er-gw", "remote", "expressroute gateway", "AS 65515"),
-                box("Washington DC", "", "metro"),
-                box("er1", "Washington DC", "circuit", "1000 Mbit/s"),
-                box("er1/primary/msee", "er1", "msee", "AS 12076", "192.168.30.18"),
-                box("er1/secondary/msee", "er1", "msee", "AS 12076", "192.168.30.22"),
-                box("loc1", "Washington DC", "site", "10.2.30.0/25"),
-                box("loc1/ce1", "loc1", "router", "AS 65021", "66.198.12.106"),
-                box("loc1/lan", "loc1", "router", "10.2.30.3"),
-                box("loc1-host", "loc1", "host", "10.2.30.10"),
-                box("Seattle", "", "metro"),
-                box("er2", "Seattle", "circuit", "1000 Mbit/s"),
-                box("er2/primary/msee", "er2", "msee", "AS 12076", "192.168.31.18"),
-                box("er2/secondary/msee", "er2", "msee", "AS 12076", "192.168.31.22"),
-                box("loc2", "Seattle", "site", "10.1.31.0/25"),
-                box("loc2/ce1", "loc2", "router", "AS 65020"),
-                box("loc2/ce2", "loc2", "router", "AS 65020"),
-                box("loc2/lan", "loc2", "router", "10.1.31.3"),
-                box("loc2-host", "loc2", "host", "10.1.31.10")), List.of(
-                line("hub-spoke", "hub", "spoke", "peering"),
-                line("hub/vpn-gw-branch/vpn-gw", "hub/vpn-gw", "branch/vpn-gw", "tunnel"),
-                line("loc1/ce1-hub/vpn-gw", "loc1/ce1", "hub/vpn-gw", "tunnel"),
-                line("er1/primary", "loc1/ce1", "er1/primary/msee", "circuit link"),
-                line("er1/secondary", "loc1/ce1", "er1/secondary/msee", "circuit link"),
-                line("er2/primary", "loc2/ce1", "er2/primary/msee", "circuit link"),
-                line("er2/secondary", "loc2/ce2", "er2/secondary/msee", "circuit link"),
-                line("er1/primary-hub/er-gw", "er1/primary/msee", "hub/er-gw", "connection"),
-                line("er1/secondary-hub/er-gw", "er1/secondary/msee", "hub/er-gw", "connection"),
-                line("er1/primary-remote/er-gw", "er1/primary/msee", "remote/er-gw", "connection"),
-                line("er1/secondary-remote/er-gw", "er1/secondary/msee", "remote/er-gw", "connection"),
-                line("er2/primary-hub/er-gw", "er2/primary/msee", "hub/er-gw", "connection"),
-                line("er2/secondary-hub/er-gw", "er2/secondary/msee", "hub/er-gw", "connection"),
-                line("loc1/lan-loc1/ce1", "loc1/lan", "loc1/ce1", "site link"),
-                line("loc1-host-loc1/lan", "loc1-host", "loc1/lan", "site link"),
-                line("loc2/lan-loc2/ce1", "loc2/lan", "loc2/ce1", "site link"),
-                line("loc2/lan-loc2/ce2", "loc2/lan", "loc2/ce2", "site link"),
-                line("loc2-host-loc2/lan", "loc2-host", "loc2/lan", "site link")));
+        return of(InteropTestbed.scenario());
+    }
+
+    /** The testbed with everything declared in another order. */
+    static Topology testbedInAnotherOrder(int seed) {
+        Scenario s = InteropTestbed.scenario();
+        Random random = new Random(seed);
+        return of(new Scenario(s.name(), s.profile(), mixed(s.virtualNetworks(), random), mixed(s.peerings(), random),
+                mixed(s.circuits(), random), mixed(s.connections(), random), mixed(s.tunnels(), random),
+                mixed(s.sites(), random), mixed(s.regions(), random), s.regionPairs(), mixed(s.metros(), random),
+                s.assumptions()));
+    }
+
+    private static <T> List<T> mixed(List<T> list, Random random) {
+        List<T> mixed = new ArrayList<>(list);
+        Collections.shuffle(mixed, random);
+        return mixed;
+    }
+
+    private static Topology of(Scenario scenario) {
+        return TopologyOf.network(Network.of(scenario, List.of()));
+    }
+
+    /** Regions of a hub and like spokes; the hubs are peered with one another, the first has a circuit and a site. */
+    static Topology hubs(int regions, int spokes) {
+        Scenario.Builder world = Scenario.named("hubs");
+        for (int r = 1; r <= regions; r++) {
+            addHub(world, r);
+            for (int s = 1; s <= spokes; s++) {
+                addSpoke(world, r, s);
+            }
+            for (int other = 1; other < r; other++) {
+                world.peering("hub" + r, "hub" + other, p -> {}).peering("hub" + other, "hub" + r, p -> {});
+            }
+        }
+        return of(world.metro("Metro", m -> m.region("Region 1"))
+                .circuit("er1", c -> c.location("Metro")
+                        .primary(l -> l.subnet("192.168.30.16/30").router("site/ce"))
+                        .secondary(l -> l.subnet("192.168.30.20/30").router("site/ce")))
+                .connection("hub1-er1", k -> k.gateway("hub1/er-gw").circuit("er1"))
+                .site("site", s -> s.asn(65010).metro("Metro").router("ce", r -> r.lan("172.16.0.0/24", "172.16.0.1"))
+                        .host("site-host", "172.16.0.10"))
+                .build());
+    }
+
+    private static void addHub(Scenario.Builder world, int region) {
+        String start = "10." + 10 * region + ".";
+        world.virtualNetwork("hub" + region, v -> v.region("Region " + region).space(start + "254.0/23")
+                .subnet("GatewaySubnet", start + "255.0/27").expressRouteGateway("er-gw", g -> {}));
+    }
+
+    private static void addSpoke(Scenario.Builder world, int region, int number) {
+        String hub = "hub" + region;
+        String spoke = "spoke" + region + "-" + number;
+        String start = "10." + 10 * region + "." + number + ".";
+        world.virtualNetwork(spoke, v -> v.region("Region " + region).space(start + "0/24").subnet("app", start + "0/25")
+                        .machine(spoke + "-vm", "app", start + "4"))
+                .peering(hub, spoke, p -> p.allowGatewayTransit(true))
+                .peering(spoke, hub, p -> p.useRemoteGateways(true));
     }
 
     /** One network, one gateway, one site. */
