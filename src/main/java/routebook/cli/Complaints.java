@@ -35,6 +35,8 @@ final class Complaints {
     }
 
     private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s*\\R\\s*", "; ");
+        // Names on the command line may come from a file that somebody else wrote.
+        return message.strip().replaceFirst("^Error: ", "").replaceAll("\\s*\\R\\s*", "; ")
+                .replaceAll("[\\p{Cc}\\x{061C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "\uFFFD");
     }
 }

@@ -1,8 +1,12 @@
 package routebook.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +47,7 @@ public final class Main implements Runnable {
 
     public static void main(String[] arguments) {
         int code = run(
-                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)),
+                new PrintWriter(new OutputStreamWriter(new Answer(), StandardCharsets.UTF_8)),
                 new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
                 arguments);
         if (code != 0) {
@@ -57,17 +61,49 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Main::path)
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionExceptionHandler(Complaints::execution);
         int code = line.execute(arguments);
-        out.flush();
+        if (out.checkError() && code == 0) {
+            err.println("routebook: the answer could not be printed to its end");
+            code = BAD_INPUT;
+        }
         err.flush();
         return code;
+    }
+
+    /** An empty name is the current folder to Java; from a shell it is a variable that nobody has set. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new CommandLine.TypeConversionException("the name is empty");
+        }
+        return Path.of(text);
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** Standard output, which tells when it is full; System.out would keep that to itself. */
+    private static final class Answer extends FileOutputStream {
+
+        Answer() {
+            super(FileDescriptor.out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                super.write(bytes, from, length);
+            } catch (IOException e) {
+                // A reader such as head that has seen enough is no fault.
+                if (!String.valueOf(e.getMessage()).contains("Broken pipe")) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The version as {@code --version} prints it. */

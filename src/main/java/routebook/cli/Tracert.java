@@ -15,6 +15,9 @@ final class Tracert {
 
     /** Every path of every journey, an empty line between journeys. */
     static String text(Answers answers, boolean why) {
+        if (answers.journeys().isEmpty()) {
+            return "There is nothing to trace: it takes two end points, machines or hosts.\n";
+        }
         StringBuilder text = new StringBuilder();
         for (Journey journey : answers.journeys()) {
             text.append(text.isEmpty() ? NOTHING : "\n");
@@ -39,7 +42,7 @@ final class Tracert {
                 text.append('\n').append(paths == 1 ? NOTHING
                         : "Path " + row.path() + " of " + paths + " of equal cost\n");
             }
-            String time = row.rttMs() == null ? "*" : Numbers.plain(row.rttMs()) + " ms";
+            String time = row.rttMs() == null ? row.address().equals("*") ? "*" : "? ms" : Numbers.plain(row.rttMs()) + " ms";
             String address = row.address().equals("*") ? "no answer" : row.address();
             text.append(String.format(java.util.Locale.ROOT, "%3d  %10s  %-15s  %s\n", row.hop(), time, address,
                     row.node()));

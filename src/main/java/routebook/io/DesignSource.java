@@ -29,7 +29,7 @@ public record DesignSource(String name, Path file) {
      */
     public static DesignSource find(String pathOrName) {
         Path path = Path.of(pathOrName);
-        if (Files.exists(path)) {
+        if (!pathOrName.isBlank() && Files.exists(path)) {
             return new DesignSource(pathOrName, path);
         }
         List<String> shipped = listShipped();

@@ -35,7 +35,8 @@ public final class NewDesign {
         try {
             WholeFile.write(text(), file);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(Shown.escaped(file.toString()) + ": cannot be written: "
+                    + FileWords.reason(e), e);
         }
     }
 }

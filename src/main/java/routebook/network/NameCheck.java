@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
@@ -30,10 +32,34 @@ public enum NameCheck implements Check {
             for (Element element : Elements.of(scenario).list()) {
                 Element other = seen.putIfAbsent(element.name(), element);
                 if (other != null) {
-                    report.add(element.name(), List.of(), "two elements are named \"" + element.name() + "\": a "
-                            + other.kind().word() + " and a " + element.kind().word());
+                    report.add(element.name(), pathOf(element, scenario), "found a " + element.kind().word()
+                            + " with the name of " + (other.kind() == element.kind() ? "another one" : "a "
+                            + other.kind().word()) + ", \"" + element.name() + "\"; expected a name of its own");
                 }
             }
+        }
+    },
+
+    /** A builder takes what a file refuses; the engine could not tell such a name from a place. */
+    NAME_UNFIT("A name is empty, or holds the slash that places are written with") {
+        @Override
+        void look(Scenario scenario, Report report) {
+            for (Element element : Elements.of(scenario).list()) {
+                boolean fit = switch (element.kind()) {
+                    case VIRTUAL_NETWORK, CIRCUIT, SITE -> isFit(element.name());
+                    case SUBNET, VPN_GATEWAY, EXPRESSROUTE_GATEWAY, ROUTER, SITE_LINK ->
+                        isFit(element.name().substring(element.whole().length() + 1));
+                    default -> !element.name().isBlank();
+                };
+                if (!fit) {
+                    report.add(element.name(), pathOf(element, scenario), "found a " + element.kind().word() + " named \""
+                            + element.name() + "\"; expected a name that is not empty and has no \"/\" in it");
+                }
+            }
+        }
+
+        private boolean isFit(String name) {
+            return !name.isBlank() && name.indexOf('/') < 0;
         }
     },
 
@@ -125,10 +151,8 @@ public enum NameCheck implements Check {
                         .filter(host -> site.routers().stream().flatMap(router -> router.lans().stream())
                                 .noneMatch(lan -> lan.prefix().contains(host.address())))
                         .forEach(host -> report.add(host.name(), List.of("sites", site.name(), "hosts", host.name()),
-                                "address " + host.address() + " is in no LAN of site " + site.name()
-                                        + "; expected one in " + site.routers().stream()
-                                                .flatMap(router -> router.lans().stream())
-                                                .map(lan -> lan.prefix().toString()).toList()));
+                                "found " + host.address() + ", which is in no LAN of site " + site.name()
+                                        + "; expected " + lans(site)));
             }
         }
     };
@@ -178,6 +202,34 @@ public enum NameCheck implements Check {
         return new Citation("Routebook, package routebook.network", "2026-11", Basis.DOCUMENTED);
     }
 
+    private static String lans(Site site) {
+        String lans = site.routers().stream().flatMap(router -> router.lans().stream())
+                .map(lan -> lan.prefix().toString()).collect(Collectors.joining(", "));
+        return lans.isEmpty() ? "a router of the site with that LAN under lans, and the site has no LAN yet"
+                : "an address in " + lans;
+    }
+
+    /** Where the name stands that an element shares with another; the whole design where it is derived. */
+    private static List<String> pathOf(Element element, Scenario scenario) {
+        String name = element.name();
+        return switch (element.kind()) {
+            case VIRTUAL_NETWORK -> List.of("virtualNetworks", name);
+            case MACHINE -> last(scenario.virtualNetworks().stream()
+                    .filter(network -> network.machines().stream().anyMatch(each -> each.name().equals(name)))
+                    .map(network -> List.of("virtualNetworks", network.name(), "machines", name)));
+            case CIRCUIT -> List.of("circuits", name);
+            case CONNECTION -> List.of("connections", name);
+            case TUNNEL -> List.of("tunnels", name);
+            case SITE -> List.of("sites", name);
+            case HOST -> List.of("sites", element.whole(), "hosts", name);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> last(Stream<List<String>> paths) {
+        return paths.reduce(List.of(), (before, path) -> path);
+    }
+
     private static List<String> below(List<String> path, String... keys) {
         List<String> longer = new ArrayList<>(path);
         longer.addAll(List.of(keys));
@@ -192,8 +244,9 @@ public enum NameCheck implements Check {
 
         void known(String element, List<String> path, String kind, String name, Collection<String> names) {
             if (!names.contains(name)) {
-                add(element, path, "found \"" + name + "\"" + NearestName.hint(name, names) + "; expected a " + kind
-                        + (names.isEmpty() ? ", and the design has none" : ", one of " + String.join(", ", names)));
+                add(element, path, "found \"" + name + "\"; expected " + ("AEIOU".indexOf(kind.charAt(0)) < 0 ? "a " : "an ")
+                        + kind + (names.isEmpty() ? ", and the design has none" : ", one of " + String.join(", ", names))
+                        + NearestName.hint(name, names));
             }
         }
     }

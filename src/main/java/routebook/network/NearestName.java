@@ -28,22 +28,28 @@ public final class NearestName {
         return Optional.ofNullable(best);
     }
 
-    /** Levenshtein distance. */
+    /** Letters left out, put in, exchanged, or two neighbours swapped (optimal string alignment). */
     private static int edits(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        int[] above = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j < row.length; j++) {
+                if (i == 0 || j == 0) {
+                    row[j] = i + j;
+                    continue;
+                }
                 int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
-                diagonal = above;
+                row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + change);
+                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
             }
+            int[] spare = before;
+            before = above;
+            above = row;
+            row = spare;
         }
-        return row[other.length()];
+        return above[other.length()];
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class WholeFolder {
                 moves.put(Files.write(whole, file.getValue()), folder.resolve(file.getKey()));
             }
             for (Map.Entry<Path, Path> move : moves.entrySet()) {
-                makeFolders(move.getValue().getParent(), made);
+                makeFolders(move.getValue().toAbsolutePath().getParent(), made);
                 Files.move(move.getKey(), move.getValue(), StandardCopyOption.REPLACE_EXISTING);
             }
             remove(draft);
@@ -55,7 +56,7 @@ final class WholeFolder {
             for (int i = made.size() - 1; i >= 0; i--) {
                 removeEmpty(made.get(i));
             }
-            throw new ReportFileException("cannot write " + what + " to " + folder + ": " + reason(e), e);
+            throw new ReportFileException("cannot write " + what + " to " + folder + ": " + reason(folder, e), e);
         }
     }
 
@@ -65,8 +66,11 @@ final class WholeFolder {
             missing.add(0, each);
         }
         for (Path each : missing) {
-            Files.createDirectory(each);
-            made.add(each);
+            // "new/.." is there as soon as "new" is.
+            if (!Files.isDirectory(each)) {
+                Files.createDirectory(each);
+                made.add(each);
+            }
         }
     }
 
@@ -93,12 +97,16 @@ final class WholeFolder {
         }
     }
 
-    private static String reason(IOException e) {
+    private static String reason(Path folder, IOException e) {
         if (e instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + " is a file, not a folder";
         }
         if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be written";
+            // Of the folder's content nobody but this class has made anything yet.
+            return (Path.of(denied.getFile()).startsWith(folder) ? folder : denied.getFile()) + " may not be written";
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " cannot be made";
         }
         if (e instanceof FileSystemException fault && fault.getReason() != null) {
             return fault.getReason();

@@ -37,14 +37,14 @@ class M02_ReviewADesignTest {
     void a_misspelt_name_brings_the_nearest() {
         assertThat(Network.review(InteropTestbed.builder().site("loc2", s -> s.metro("Seatle")).build(), List.of()))
                 .extracting(Finding::text)
-                .containsExactly("found \"Seatle\"; did you mean \"Seattle\"?; expected a metro, one of Washington DC, "
-                        + "Seattle");
+                .containsExactly("found \"Seatle\"; expected a metro, one of Washington DC, Seattle; did you mean "
+                        + "\"Seattle\"?");
     }
 
     @Test
     void two_elements_of_one_name() {
         assertThat(findings(InteropTestbed.builder().site("loc1", s -> s.host("hub-vm", "10.2.30.11"))))
-                .containsExactly("NAME_TWICE hub-vm []");
+                .containsExactly("NAME_TWICE hub-vm [sites, loc1, hosts, hub-vm]");
     }
 
     @Test
