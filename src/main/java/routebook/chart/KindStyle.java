@@ -7,6 +7,8 @@ import routebook.chart.Scene.Ink;
 final class KindStyle {
 
     private static final Map<String, Ink> BOXES = Map.ofEntries(
+            Map.entry("appliance", Ink.boxed("#FBE3E4", "#B23A48")),
+            Map.entry("load balancer", Ink.boxed("#E6EDF7", "#4A6FA5")),
             Map.entry("region", Ink.boxed("#F1F6FB", "#B5C9DC")),
             Map.entry("metro", Ink.boxed("#F8F5EF", "#D3C7AE")),
             Map.entry("virtual network", Ink.boxed("#FFFFFF", "#0072B2")),

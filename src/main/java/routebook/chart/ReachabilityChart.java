@@ -30,7 +30,7 @@ final class ReachabilityChart {
     private static final String UNREACHABLE = "unreachable";
     private static final String SELF = "itself";
     private static final Map<String, String> FIXED = Map.of(
-            "peering", "#56B4E9", "vpn", "#009E73", "network", "#C9D1D9", "site", "#CC79A7",
+            "inconclusive", "#FFFFFF", "peering", "#56B4E9", "vpn", "#009E73", "network", "#C9D1D9", "site", "#CC79A7",
             UNREACHABLE, Theme.UNREACHABLE, SELF, Theme.SELF);
     private static final List<String> FREE = List.of("#E69F00", "#F0E442", "#0072B2", "#D55E00", "#B3A4E0", "#7FD1AE");
     private static final String FURTHER = "#9AA5B1";
@@ -80,7 +80,7 @@ final class ReachabilityChart {
             boolean up = row.getString("outcome").equals("reached");
             asked += self ? 0 : 1;
             reached += up && !self ? 1 : 0;
-            String way = self ? SELF : up ? Caption.clean(row.getString("via")) : UNREACHABLE;
+            String way = self ? SELF : up ? Caption.clean(row.getString("via")) : row.getString("outcome");
             cells.add(new Cell(index.get(from), index.get(to), way));
             ways.add(way);
         }

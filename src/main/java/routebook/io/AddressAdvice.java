@@ -5,9 +5,14 @@ import routebook.net.Community;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.net.PrefixFilter;
+import routebook.scenario.AddressSelector;
+import routebook.scenario.PortRange;
 
 /** Addresses by their own types, with a word more where a slip is common. */
 final class AddressAdvice {
+
+    /** Which names Azure's service tags have. */
+    static final String TAG = "[A-Za-z][A-Za-z0-9._-]*";
 
     private AddressAdvice() {}
 
@@ -25,6 +30,50 @@ final class AddressAdvice {
 
     static Community community(String text) {
         return advised(text, Community::parse);
+    }
+
+    /** What a security rule is about. */
+    static AddressSelector selector(String text) {
+        AddressSelector selector = advised(NameText.check(text), AddressSelector::parse);
+        if (selector instanceof AddressSelector.Group group) {
+            NameText.check(group.name());
+        }
+        if (selector instanceof AddressSelector.Tag tag && !tag.name().matches(TAG)) {
+            throw new IllegalArgumentException("the name of a service tag has letters, digits and dots only");
+        }
+        if (text.equalsIgnoreCase("any")) {
+            throw new IllegalArgumentException("every address is written \"*\"");
+        }
+        return selector;
+    }
+
+    /** What a user route is for. */
+    static AddressSelector destination(String text) {
+        AddressSelector selector = selector(text);
+        if (selector instanceof AddressSelector.Range range && text.indexOf('/') < 0) {
+            throw new IllegalArgumentException("a single address is written " + range.prefix());
+        }
+        if (selector instanceof AddressSelector.Any) {
+            throw new IllegalArgumentException("every address is written 0.0.0.0/0 or ::/0");
+        }
+        if (selector instanceof AddressSelector.Group) {
+            throw new IllegalArgumentException("only security rules take application security groups");
+        }
+        return selector;
+    }
+
+    static AddressSelector serviceTag(String text) {
+        if (!(selector(text) instanceof AddressSelector.Tag tag)) {
+            throw new IllegalArgumentException("");
+        }
+        return tag;
+    }
+
+    static PortRange ports(String text) {
+        if (text.matches("0[0-9]+(-.*)?|.*-0[0-9]+")) {
+            throw new IllegalArgumentException("leading zeros are refused, since some tools read them as octal");
+        }
+        return advised(text, PortRange::parse);
     }
 
     private static <T> T advised(String text, Function<String, T> parse) {

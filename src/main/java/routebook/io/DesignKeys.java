@@ -11,10 +11,15 @@ import java.util.function.Function;
 import routebook.scenario.Assumption;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
+import routebook.scenario.InternetHost;
 import routebook.scenario.Metro;
+import routebook.scenario.NatGateway;
 import routebook.scenario.Region;
 import routebook.scenario.RegionPair;
+import routebook.scenario.RouteTable;
 import routebook.scenario.Scenario;
+import routebook.scenario.SecurityGroup;
+import routebook.scenario.ServiceTag;
 import routebook.scenario.Site;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
@@ -70,6 +75,12 @@ final class DesignKeys {
                     Assumption::basis, (draft, value) -> draft.basis = value,
                     "Where it comes from: inferred, observed or assumed, and from what.");
 
+    static final PartShape<NatGatewayDraft, NatGateway> NAT_GATEWAY = PartShape.<NatGatewayDraft, NatGateway>of(
+                    "a NAT gateway", "NAT gateways", "A NAT gateway for the subnets that name it.")
+            .required("publicAddress", Values.ADDRESS.like("52.168.162.87"), NatGateway::publicAddress,
+                    (draft, value) -> draft.publicAddress = value,
+                    "The address by which machines of its subnets leave to the internet.");
+
     static final PartShape<Scenario.Builder, Scenario> DESIGN = PartShape.<Scenario.Builder, Scenario>of(
                     "a design", "designs", "A Routebook design: a hybrid Azure network as its author declares it.")
             .required(FORMAT_KEY, Values.FORMAT, scenario -> FORMAT, (scenario, version) -> {},
@@ -99,6 +110,28 @@ final class DesignKeys {
             .listed("peerings", new ListShape<>(NetworkKeys.PEERING, DesignKeys::side), Scenario::peerings,
                     (scenario, part) -> part.into(new NetworkKeys.PeeringDraft()).declare(scenario),
                     "The sides of virtual network peerings. Traffic flows where both sides are declared.")
+            .named("routeTables",
+                    NamedShape.of(elementName("a route table", "spoke-routes"), RouteTableKeys.ROUTE_TABLE),
+                    scenario -> byName(scenario.routeTables(), RouteTable::name),
+                    (scenario, name, part) -> scenario.routeTable(name, part::into), "The tables of user routes.")
+            .named("securityGroups",
+                    NamedShape.of(elementName("a security group", "web-nsg"), FilterKeys.SECURITY_GROUP),
+                    scenario -> byName(scenario.securityGroups(), SecurityGroup::name),
+                    (scenario, name, part) -> scenario.securityGroup(name, part::into), "The network security groups.")
+            .named("natGateways", NamedShape.of(name("a NAT gateway", "nat"), NAT_GATEWAY),
+                    scenario -> byName(scenario.natGateways(), NatGateway::name),
+                    (scenario, name, part) -> scenario.natGateway(name, part.into(new NatGatewayDraft()).publicAddress),
+                    "The NAT gateways. A name is unique in the whole design.")
+            .named("serviceTags", NamedShape.of(Values.SERVICE_TAG, ListShape.of(Values.PREFIX.like("20.60.0.0/16"))),
+                    scenario -> byName(scenario.serviceTags(), ServiceTag::name, tag -> List.copyOf(tag.prefixes())),
+                    (scenario, name, prefixes) -> scenario.serviceTag(name, prefixes.toArray(String[]::new)),
+                    "The prefixes that service tags stand for in this design. Azure changes the real lists every week.")
+            .named("internetHosts",
+                    NamedShape.of(name("a host", "update-server"), Values.ADDRESS.like("203.0.113.80")),
+                    scenario -> byName(scenario.internetHosts(), InternetHost::name, InternetHost::address),
+                    Scenario.Builder::internetHost,
+                    "End points of traffic on the internet, each with its address. A name is unique in the whole"
+                            + " design.")
             .named("circuits", NamedShape.of(elementName("a circuit", "er1"), EdgeKeys.CIRCUIT),
                     scenario -> byName(scenario.circuits(), Circuit::name),
                     (scenario, name, part) -> scenario.circuit(name, part::into), "The ExpressRoute circuits.")
@@ -147,6 +180,10 @@ final class DesignKeys {
         private String from;
         private String to;
         private double rttMs;
+    }
+
+    private static final class NatGatewayDraft {
+        private String publicAddress;
     }
 
     private static final class AssumptionDraft {

@@ -7,7 +7,9 @@ import static routebook.io.Values.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import routebook.scenario.Appliance;
 import routebook.scenario.ExpressRouteGateway;
+import routebook.scenario.LoadBalancer;
 import routebook.scenario.Machine;
 import routebook.scenario.Peering;
 import routebook.scenario.Scenario;
@@ -18,12 +20,40 @@ import routebook.scenario.VpnGateway;
 /** The keys of virtual networks, of what is in them, and of peerings. */
 final class NetworkKeys {
 
-    static final PartShape<MachineDraft, Machine> MACHINE = PartShape.<MachineDraft, Machine>of(
+    static final PartShape<Subnet.Builder, Subnet> SUBNET = PartShape.<Subnet.Builder, Subnet>of(
+                    "a subnet", "subnets",
+                    "A part of a virtual network. The prefix may stand alone in the place of the block.")
+            .required("prefix", Values.PREFIX.like("10.10.30.0/25"), Subnet::prefix, Subnet.Builder::prefix,
+                    "Its range.")
+            .optional("routeTable", elementName("a route table", "spoke-routes"),
+                    subnet -> subnet.routeTable().map(table -> table), Subnet.Builder::routeTable, "none",
+                    "Its table of user routes.")
+            .optional("securityGroup", elementName("a security group", "web-nsg"),
+                    subnet -> subnet.securityGroup().map(group -> group), Subnet.Builder::securityGroup, "none",
+                    "Its network security group.")
+            .optional("natGateway", name("a NAT gateway", "nat"), subnet -> subnet.natGateway().map(nat -> nat),
+                    Subnet.Builder::natGateway, "none",
+                    "The NAT gateway by which its machines leave to the internet.")
+            .preset("serviceEndpoints", ListShape.of(Values.SERVICE_TAG), List.of(),
+                    subnet -> List.copyOf(subnet.serviceEndpoints()),
+                    (subnet, services) -> subnet.serviceEndpoints(services.toArray(String[]::new)),
+                    "The services whose public addresses it reaches directly, each as a service tag.");
+
+    static final PartShape<Machine.Builder, Machine> MACHINE = PartShape.<Machine.Builder, Machine>of(
                     "a machine", "machines", "A virtual machine with one network interface: an end point of traffic.")
-            .required("subnet", elementName("a subnet", "default"), Machine::subnet,
-                    (draft, value) -> draft.subnet = value, "The subnet of this network that it stands in.")
-            .required("address", Values.ADDRESS, Machine::address, (draft, value) -> draft.address = value,
-                    "Its private address.");
+            .required("subnet", elementName("a subnet", "default"), Machine::subnet, Machine.Builder::subnet,
+                    "The subnet of this network that it stands in.")
+            .required("address", Values.ADDRESS, Machine::address, Machine.Builder::address, "Its private address.")
+            .optional("publicAddress", Values.ADDRESS.like("52.168.162.86"),
+                    machine -> machine.publicAddress().map(ip -> ip), Machine.Builder::publicAddress, "none",
+                    "A public address of its own.")
+            .optional("securityGroup", elementName("a security group", "web-nsg"),
+                    machine -> machine.securityGroup().map(group -> group), Machine.Builder::securityGroup, "none",
+                    "The security group of its interface.")
+            .preset("applicationSecurityGroups", ListShape.of(name("an application security group", "web")), List.of(),
+                    machine -> List.copyOf(machine.applicationSecurityGroups()),
+                    (machine, groups) -> machine.applicationSecurityGroups(groups.toArray(String[]::new)),
+                    "The application security groups that it is a member of; rules name them as asg:name.");
 
     static final PartShape<VpnGateway.Builder, VpnGateway> VPN_GATEWAY =
             PartShape.<VpnGateway.Builder, VpnGateway>of("a VPN gateway", "VPN gateways",
@@ -63,14 +93,23 @@ final class NetworkKeys {
             .preset("space", ListShape.of(Values.PREFIX), List.of(), network -> List.copyOf(network.space()),
                     (network, prefixes) -> network.space(prefixes.toArray(String[]::new)),
                     "Its address space: the prefixes that its subnets are cut from.")
-            .named("subnets", NamedShape.of(elementName("a subnet", "default"), Values.PREFIX.like("10.10.30.0/25")),
-                    network -> byName(network.subnets(), Subnet::name, Subnet::prefix),
-                    VirtualNetwork.Builder::subnet,
-                    "Its subnets and their prefixes. Gateways need one that is named GatewaySubnet.")
+            .named("subnets", NamedShape.of(elementName("a subnet", "default"), new BriefShape<>(SUBNET)),
+                    network -> byName(network.subnets(), Subnet::name),
+                    (network, name, part) -> network.subnet(name, part::into),
+                    "Its subnets. Gateways need one that is named GatewaySubnet.")
             .named("machines", NamedShape.of(name("a machine", "hub-vm"), MACHINE),
                     network -> byName(network.machines(), Machine::name),
-                    (network, name, part) -> part.into(new MachineDraft()).declare(network, name),
+                    (network, name, part) -> network.machine(name, part::into),
                     "The virtual machines in it. A name is unique in the whole design.")
+            .named("appliances", NamedShape.of(elementName("an appliance", "nva1"), ApplianceKeys.APPLIANCE),
+                    network -> byName(network.appliances(), Appliance::name),
+                    (network, name, part) -> network.appliance(name, part::into),
+                    "The network virtual appliances and firewalls in it.")
+            .named("loadBalancers",
+                    NamedShape.of(elementName("a load balancer", "nva-lb"), ApplianceKeys.LOAD_BALANCER),
+                    network -> byName(network.loadBalancers(), LoadBalancer::name),
+                    (network, name, part) -> network.loadBalancer(name, part::into),
+                    "The internal load balancers in front of its appliances.")
             .named("vpnGateways", NamedShape.of(elementName("a gateway", "vpn-gw"), VPN_GATEWAY),
                     network -> byName(network.vpnGateways(), VpnGateway::name),
                     (network, name, part) -> network.vpnGateway(name, part::into),
@@ -78,7 +117,15 @@ final class NetworkKeys {
             .named("expressRouteGateways", NamedShape.of(elementName("a gateway", "er-gw"), EXPRESS_ROUTE_GATEWAY),
                     network -> byName(network.expressRouteGateways(), ExpressRouteGateway::name),
                     (network, name, part) -> network.expressRouteGateway(name, part::into),
-                    "Its gateways of type ExpressRoute; Azure accepts at most one.");
+                    "Its gateways of type ExpressRoute; Azure accepts at most one.")
+            .optional("subscription", name("a subscription", "connectivity"),
+                    network -> network.subscription().map(name -> name), VirtualNetwork.Builder::subscription, "none is named",
+                    "The subscription that it belongs to. Peerings and tunnels may cross subscriptions.")
+            .optional("tenant", name("a tenant", "contoso"), network -> network.tenant().map(name -> name),
+                    VirtualNetwork.Builder::tenant, "none is named",
+                    "The tenant of its subscription. Peerings and tunnels may cross tenants.")
+            .preset("classic", Values.FLAG, false, VirtualNetwork::classic, VirtualNetwork.Builder::classic,
+                    "Of the classic deployment model instead of Resource Manager.");
 
     static final PartShape<PeeringDraft, Peering> PEERING = PartShape.<PeeringDraft, Peering>of(
                     "a peering", "peerings",
@@ -98,19 +145,17 @@ final class NetworkKeys {
                     "Let the remote network use this network's gateways.")
             .preset("useRemoteGateways", Values.FLAG, false, Peering::useRemoteGateways,
                     (draft, value) -> draft.flags.add(side -> side.useRemoteGateways(value)),
-                    "Use the remote network's gateways; this network then has none of its own.");
+                    "Use the remote network's gateways; this network then has none of its own.")
+            .preset("localSubnets", ListShape.of(elementName("a subnet", "web")), List.of(),
+                    side -> List.copyOf(side.localSubnets()),
+                    (draft, names) -> draft.flags.add(side -> side.localSubnets(names.toArray(String[]::new))),
+                    "Only these subnets of this network take part (subnet peering); none named is the complete network.")
+            .preset("remoteSubnets", ListShape.of(elementName("a subnet", "db")), List.of(),
+                    side -> List.copyOf(side.remoteSubnets()),
+                    (draft, names) -> draft.flags.add(side -> side.remoteSubnets(names.toArray(String[]::new))),
+                    "Only these subnets of the remote network take part; none named is the complete network.");
 
     private NetworkKeys() {}
-
-    /** Holds both parts of a machine until it can be declared. */
-    static final class MachineDraft {
-        private String subnet;
-        private String address;
-
-        private void declare(VirtualNetwork.Builder network, String name) {
-            network.machine(name, subnet, address);
-        }
-    }
 
     /** Holds both ends of a peering until it can be declared. */
     static final class PeeringDraft {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import routebook.network.NearestName;
 
@@ -24,6 +25,7 @@ final class PartShape<B, R> implements Shape<Part<B>, R> {
     private final Noun noun;
     private final String description;
     private final List<Key<B, R, ?>> keys = new ArrayList<>();
+    private Consumer<Part<B>> check = part -> {};
 
     private PartShape(Noun noun, String description) {
         this.noun = noun;
@@ -54,7 +56,7 @@ final class PartShape<B, R> implements Shape<Part<B>, R> {
     <I, O> PartShape<B, R> preset(String name, Shape<I, O> shape, O preset, Function<R, O> from, BiConsumer<B, I> into,
             String description) {
         JsonNode value = shape.write(preset);
-        keys.add(new Key<>(name, shape, false, value.isContainerNode() ? "none" : value.toString(),
+        keys.add(new Key<>(name, shape, false, value.isContainerNode() ? "none" : value.asText(),
                 Optional.of(value), into, record -> Optional.of(shape.write(from.apply(record))), shape.example(),
                 description));
         return this;
@@ -72,6 +74,12 @@ final class PartShape<B, R> implements Shape<Part<B>, R> {
             String description) {
         return preset(name, shape, List.of(), from,
                 (builder, parts) -> parts.forEach(part -> into.accept(builder, part)), description);
+    }
+
+    /** Has the values looked at together; an {@link IllegalArgumentException} becomes a fault of the block. */
+    PartShape<B, R> checked(Consumer<Part<B>> together) {
+        check = together;
+        return this;
     }
 
     List<Key<B, R, ?>> keys() {
@@ -102,6 +110,13 @@ final class PartShape<B, R> implements Shape<Part<B>, R> {
                 part.read(spot.entry(key.name(), entry), key);
             } else if (key.required() && !meant.contains(key.name())) {
                 faults.addMissing(spot, key.name(), key.shape().expected());
+            }
+        }
+        if (faults.count() == before) {
+            try {
+                check.accept(part);
+            } catch (IllegalArgumentException e) {
+                faults.add(spot, noun.one(), e.getMessage());
             }
         }
         return faults.count() == before ? Optional.of(part) : Optional.empty();

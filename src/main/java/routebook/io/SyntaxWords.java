@@ -29,6 +29,8 @@ final class SyntaxWords {
                     "a comma between its items and ] at its end", ""),
             new Saying("<document start>", false, "more text behind the end of the document",
                     "one document in a file", ""),
+            new Saying("while scanning an alias", true, "a * without quotes", "\"*\" in quotes",
+                    "YAML takes a plain * for an alias"),
             new Saying("unknown escape character", false, "an unknown escape behind \\",
                     "\\\\ for a backslash in double quotes", ""));
 
@@ -55,7 +57,7 @@ final class SyntaxWords {
     private static ScenarioFileException yaml(String file, MarkedYAMLException problem) {
         String complaint = String.valueOf(problem.getProblem());
         for (Saying saying : SAYINGS) {
-            if (complaint.contains(saying.complaint)) {
+            if ((problem.getContext() + ": " + complaint).contains(saying.complaint)) {
                 Mark mark = saying.atBegin && problem.getContextMark() != null ? problem.getContextMark()
                         : problem.getProblemMark();
                 return Faults.only(location(file, mark), saying.found, saying.expected, saying.advice);

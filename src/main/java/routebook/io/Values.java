@@ -17,6 +17,14 @@ final class Values {
             schema -> schema.put("pattern", "^\\s*[0-9a-fA-F:.]+/[0-9]{1,3}(\\s+(ge|le)\\s+[0-9]{1,3}){0,2}\\s*$"));
     static final TextShape COMMUNITY = text("a community (number:number)", "communities", "65021:100",
             AddressAdvice::community, schema -> schema.put("pattern", "^[0-9]{1,5}:[0-9]{1,5}$"));
+    static final TextShape SERVICE_TAG = text("the name of a service tag", "service tags", "Storage",
+            AddressAdvice::serviceTag, schema -> schema.put("pattern", "^" + AddressAdvice.TAG + "$"));
+    static final TextShape DESTINATION = text("a prefix or a service tag", "prefixes and service tags", "10.0.0.0/8",
+            AddressAdvice::destination, schema -> schema.put("pattern",
+                    "^([0-9a-fA-F:.]+/[0-9]{1,3}|" + AddressAdvice.TAG + ")$"));
+    static final TextShape SELECTOR = text("a prefix, an address, a service tag, asg:name or *", "addresses",
+            "VirtualNetwork", AddressAdvice::selector, schema -> schema.put("pattern",
+                    "^([*]|[0-9a-fA-F:.]+(/[0-9]{1,3})?|asg:.+|" + AddressAdvice.TAG + ")$"));
     static final TextShape PROSE = new TextShape(new Noun("text", "texts"),
             "Location 1 announces only its own prefix over the VPN.", true, NameText::checkProse,
             schema -> schema.put("minLength", 1).put("maxLength", NameText.LONGEST_PROSE));
@@ -35,6 +43,8 @@ final class Values {
             new Noun("a weight", "weights"), 0, 65_535, 100);
     static final WholeNumberShape REPETITIONS = WholeNumberShape.between(
             new Noun("a number of repetitions", "numbers"), 0, 64, 3);
+    static final WholeNumberShape PRIORITY = WholeNumberShape.between(
+            new Noun("a priority", "priorities"), 0, 65_535, 200);
     static final WholeNumberShape MULTIPATH = WholeNumberShape.between(
             new Noun("a number of routes", "numbers of routes"), 1, 64, 4);
     static final MillisecondsShape MILLISECONDS = new MillisecondsShape();

@@ -5,36 +5,59 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * An immutable table with one value for each prefix and lookup by the longest match.
  *
- * <p>Prefixes stand sorted; each knows the nearest shorter one that contains it. A lookup finds the last prefix that
- * starts at or before the address and climbs from there: the first ancestor that contains the address is the longest
- * match, since nested prefixes sort between the start and the end of the one that holds them.
+ * <p>Prefixes stand sorted, so that nested ones come behind the one that contains them, and each knows the nearest
+ * shorter one that contains it. A lookup finds the stretch of addresses between two ends of prefixes.
  */
 public final class PrefixTable<V> {
 
-    private final List<Prefix> prefixes;
     private final List<V> values;
     private final int[] parents;
+    private final Stretches v4;
+    private final Stretches v6;
 
-    private PrefixTable(TreeMap<Prefix, V> sorted) {
-        prefixes = List.copyOf(sorted.keySet());
-        values = List.copyOf(sorted.values());
-        parents = new int[prefixes.size()];
+    private PrefixTable(List<V> values, int[] parents, Stretches v4, Stretches v6) {
+        this.values = values;
+        this.parents = parents;
+        this.v4 = v4;
+        this.v6 = v6;
+    }
+
+    public static <V> PrefixTable<V> of(Map<Prefix, V> entries) {
+        List<Map.Entry<Prefix, V>> sorted = new ArrayList<>(entries.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        List<Prefix> prefixes = sorted.stream().map(Map.Entry::getKey).toList();
+        int[] parents = new int[prefixes.size()];
+        int v4Count = 0;
         for (int i = 0; i < parents.length; i++) {
             int candidate = i - 1;
             while (candidate >= 0 && !prefixes.get(candidate).contains(prefixes.get(i))) {
                 candidate = parents[candidate];
             }
             parents[i] = candidate;
+            v4Count += prefixes.get(i).network().isV4() ? 1 : 0;
         }
+        return new PrefixTable<>(sorted.stream().map(Map.Entry::getValue).toList(), parents,
+                Stretches.cut(true, prefixes, parents, 0, v4Count),
+                Stretches.cut(false, prefixes, parents, v4Count, parents.length));
     }
 
-    public static <V> PrefixTable<V> of(Map<Prefix, V> entries) {
-        return new PrefixTable<>(new TreeMap<>(entries));
+    /**
+     * The same prefixes, each with a value made of its own and of what was made for the nearest shorter prefix that
+     * contains it.
+     *
+     * @param outermost stands for that where no prefix contains it
+     */
+    public <W> PrefixTable<W> inheriting(W outermost, BiFunction<W, V, W> making) {
+        List<W> made = new ArrayList<>(values.size());
+        for (int i = 0; i < parents.length; i++) {
+            made.add(making.apply(parents[i] < 0 ? outermost : made.get(parents[i]), values.get(i)));
+        }
+        return new PrefixTable<>(List.copyOf(made), parents, v4, v6);
     }
 
     /** The value of the longest prefix that contains the address. */
@@ -58,20 +81,6 @@ public final class PrefixTable<V> {
     }
 
     private int indexOf(Ip address) {
-        int low = 0;
-        int high = prefixes.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (prefixes.get(middle).network().compareTo(address) <= 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        int i = low - 1;
-        while (i >= 0 && !prefixes.get(i).contains(address)) {
-            i = parents[i];
-        }
-        return i;
+        return (address.isV4() ? v4 : v6).match(address);
     }
 }

@@ -5,6 +5,8 @@ public enum ElementKind {
     VIRTUAL_NETWORK("virtual network"),
     SUBNET("subnet"),
     MACHINE("machine"),
+    APPLIANCE("appliance"),
+    LOAD_BALANCER("load balancer"),
     VPN_GATEWAY("vpn gateway"),
     EXPRESSROUTE_GATEWAY("expressroute gateway"),
     GATEWAY_INSTANCE("gateway instance"),
@@ -18,7 +20,10 @@ public enum ElementKind {
     SITE("site"),
     ROUTER("router"),
     SITE_LINK("site link"),
-    HOST("host");
+    HOST("host"),
+    NAT_GATEWAY("nat gateway"),
+    INTERNET("internet"),
+    INTERNET_HOST("internet host");
 
     private final String word;
 
@@ -33,6 +38,6 @@ public enum ElementKind {
 
     /** True for what sends and receives traffic: machines and hosts. */
     public boolean isEndPoint() {
-        return this == MACHINE || this == HOST;
+        return this == MACHINE || this == HOST || this == INTERNET_HOST;
     }
 }

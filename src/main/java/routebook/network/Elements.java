@@ -32,6 +32,11 @@ public final class Elements {
         scenario.connections().forEach(elements::addConnection);
         scenario.tunnels().forEach(elements::addTunnel);
         scenario.sites().forEach(elements::addSite);
+        scenario.natGateways().forEach(gateway -> elements.add(gateway.name(), ElementKind.NAT_GATEWAY, ""));
+        if (!scenario.internetHosts().isEmpty()) {
+            elements.add(Places.INTERNET, ElementKind.INTERNET, "");
+        }
+        scenario.internetHosts().forEach(host -> elements.add(host.name(), ElementKind.INTERNET_HOST, ""));
         return elements;
     }
 
@@ -41,6 +46,10 @@ public final class Elements {
         network.subnets().forEach(subnet -> add(Places.in(name, subnet.name()), ElementKind.SUBNET, name));
         network.machines().forEach(
                 machine -> add(machine.name(), ElementKind.MACHINE, Places.in(name, machine.subnet())));
+        network.appliances().forEach(appliance -> add(Places.in(name, appliance.name()), ElementKind.APPLIANCE,
+                Places.in(name, appliance.subnet())));
+        network.loadBalancers().forEach(balancer -> add(Places.in(name, balancer.name()), ElementKind.LOAD_BALANCER,
+                Places.in(name, balancer.subnet())));
         network.vpnGateways().forEach(
                 gateway -> addGateway(Places.in(name, gateway.name()), ElementKind.VPN_GATEWAY, name));
         network.expressRouteGateways().forEach(

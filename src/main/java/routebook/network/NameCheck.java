@@ -74,7 +74,9 @@ public enum NameCheck implements Check {
                 network.machines().forEach(machine -> report.known(machine.name(),
                         List.of("virtualNetworks", network.name(), "machines", machine.name(), "subnet"),
                         "subnet of network " + network.name(), machine.subnet(), subnets));
+                InsideNames.look(scenario, network, subnets, report);
             }
+            InsideNames.lookAtTags(scenario, report);
             for (int i = 0; i < scenario.peerings().size(); i++) {
                 Peering peering = scenario.peerings().get(i);
                 List<String> networks = elements.names(ElementKind.VIRTUAL_NETWORK);
@@ -84,6 +86,7 @@ public enum NameCheck implements Check {
                 report.known(peering.name(), List.of("peerings", index, "to"), "virtual network", peering.to(),
                         networks);
             }
+            InsideNames.lookAtPeerings(scenario, report);
             for (Circuit circuit : scenario.circuits()) {
                 report.known(circuit.name(), List.of("circuits", circuit.name(), "location"), "metro",
                         circuit.location(), metros);
@@ -222,6 +225,8 @@ public enum NameCheck implements Check {
             case TUNNEL -> List.of("tunnels", name);
             case SITE -> List.of("sites", name);
             case HOST -> List.of("sites", element.whole(), "hosts", name);
+            case NAT_GATEWAY -> List.of("natGateways", name);
+            case INTERNET_HOST -> List.of("internetHosts", name);
             default -> List.of();
         };
     }
@@ -230,7 +235,7 @@ public enum NameCheck implements Check {
         return paths.reduce(List.of(), (before, path) -> path);
     }
 
-    private static List<String> below(List<String> path, String... keys) {
+    static List<String> below(List<String> path, String... keys) {
         List<String> longer = new ArrayList<>(path);
         longer.addAll(List.of(keys));
         return longer;

@@ -8,11 +8,16 @@ import routebook.net.Ip;
 import routebook.scenario.Circuit;
 import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.Host;
+import routebook.scenario.InternetHost;
 import routebook.scenario.Machine;
 import routebook.scenario.Metro;
+import routebook.scenario.NatGateway;
 import routebook.scenario.Peering;
+import routebook.scenario.RouteTable;
 import routebook.scenario.Router;
 import routebook.scenario.Scenario;
+import routebook.scenario.SecurityGroup;
+import routebook.scenario.ServiceTag;
 import routebook.scenario.Site;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
@@ -111,14 +116,37 @@ public final class Network {
         return scenario.metros().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
+    public Optional<RouteTable> findRouteTable(String name) {
+        return scenario.routeTables().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    public Optional<SecurityGroup> findSecurityGroup(String name) {
+        return scenario.securityGroups().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    public Optional<NatGateway> findNatGateway(String name) {
+        return scenario.natGateways().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    public Optional<ServiceTag> findServiceTag(String name) {
+        return scenario.serviceTags().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
     /** The address of a machine or host. */
     public Optional<Ip> findAddress(String endPoint) {
-        return Stream.concat(
-                        scenario.virtualNetworks().stream().flatMap(network -> network.machines().stream())
-                                .filter(machine -> machine.name().equals(endPoint)).map(Machine::address),
-                        scenario.sites().stream().flatMap(site -> site.hosts().stream())
-                                .filter(host -> host.name().equals(endPoint)).map(Host::address))
-                .findFirst();
+        Stream<Ip> machines = scenario.virtualNetworks().stream().flatMap(network -> network.machines().stream())
+                .filter(machine -> machine.name().equals(endPoint)).map(Machine::address);
+        Stream<Ip> hosts = scenario.sites().stream().flatMap(site -> site.hosts().stream())
+                .filter(host -> host.name().equals(endPoint)).map(Host::address);
+        Stream<Ip> onInternet = scenario.internetHosts().stream().filter(host -> host.name().equals(endPoint))
+                .map(InternetHost::address);
+        return Stream.of(machines, hosts, onInternet).flatMap(addresses -> addresses).findFirst();
+    }
+
+    /** The public address of a machine. */
+    public Optional<Ip> findPublicAddress(String machine) {
+        return scenario.virtualNetworks().stream().flatMap(network -> network.machines().stream())
+                .filter(each -> each.name().equals(machine)).flatMap(each -> each.publicAddress().stream()).findFirst();
     }
 
     /** The other side of a peering, if it exists. */

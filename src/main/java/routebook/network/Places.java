@@ -8,6 +8,9 @@ import java.util.List;
  */
 public final class Places {
 
+    /** What lies between a design and its hosts on the internet. */
+    public static final String INTERNET = "internet";
+
     private Places() {}
 
     public static String in(String whole, String part) {

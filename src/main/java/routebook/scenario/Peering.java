@@ -1,5 +1,7 @@
 package routebook.scenario;
 
+import java.util.List;
+
 /**
  * One side of a virtual network peering; traffic flows when both sides exist (R-PEER-03).
  *
@@ -9,6 +11,8 @@ package routebook.scenario;
  * @param allowForwardedTraffic     take packets that the remote network only forwards (R-PEER-08)
  * @param allowGatewayTransit       let the remote network use this network's gateways (R-PEER-09)
  * @param useRemoteGateways         use the remote network's gateways (R-PEER-09)
+ * @param localSubnets              subnets of this network that take part; empty for the complete network
+ * @param remoteSubnets             subnets of the remote network that take part; empty for the complete network
  */
 public record Peering(
         String from,
@@ -16,7 +20,14 @@ public record Peering(
         boolean allowVirtualNetworkAccess,
         boolean allowForwardedTraffic,
         boolean allowGatewayTransit,
-        boolean useRemoteGateways) {
+        boolean useRemoteGateways,
+        List<String> localSubnets,
+        List<String> remoteSubnets) {
+
+    public Peering {
+        localSubnets = List.copyOf(localSubnets);
+        remoteSubnets = List.copyOf(remoteSubnets);
+    }
 
     /** The peering's name among the elements of a design. */
     public String name() {
@@ -35,6 +46,8 @@ public record Peering(
         private boolean allowForwardedTraffic;
         private boolean allowGatewayTransit;
         private boolean useRemoteGateways;
+        private List<String> localSubnets = List.of();
+        private List<String> remoteSubnets = List.of();
 
         Builder(String from, String to) {
             this.from = from;
@@ -47,6 +60,8 @@ public record Peering(
             allowForwardedTraffic = peering.allowForwardedTraffic;
             allowGatewayTransit = peering.allowGatewayTransit;
             useRemoteGateways = peering.useRemoteGateways;
+            localSubnets = peering.localSubnets;
+            remoteSubnets = peering.remoteSubnets;
         }
 
         public Builder allowVirtualNetworkAccess(boolean allowed) {
@@ -69,9 +84,21 @@ public record Peering(
             return this;
         }
 
+        /** Only these subnets of this network take part (subnet peering). */
+        public Builder localSubnets(String... subnets) {
+            localSubnets = List.of(subnets);
+            return this;
+        }
+
+        /** Only these subnets of the remote network take part (subnet peering). */
+        public Builder remoteSubnets(String... subnets) {
+            remoteSubnets = List.of(subnets);
+            return this;
+        }
+
         Peering build() {
             return new Peering(from, to, allowVirtualNetworkAccess, allowForwardedTraffic, allowGatewayTransit,
-                    useRemoteGateways);
+                    useRemoteGateways, localSubnets, remoteSubnets);
         }
     }
 }

@@ -1,10 +1,13 @@
 package routebook.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import routebook.net.Ip;
+import routebook.net.Prefix;
 
 /**
  * A design as its author declares it: an immutable value in Azure's own nouns, not yet judged. References between parts
@@ -14,6 +17,11 @@ import java.util.function.Consumer;
  * @param profile         year of the platform profile whose behaviour holds
  * @param virtualNetworks in declared order, as all lists here
  * @param peerings        one for each side
+ * @param routeTables     tables of user routes
+ * @param securityGroups  network security groups
+ * @param natGateways     NAT gateways
+ * @param serviceTags     prefixes of the service tags that the design names
+ * @param internetHosts   end points on the internet
  * @param circuits        ExpressRoute circuits
  * @param connections     of circuits to ExpressRoute gateways
  * @param tunnels         of VPN gateways
@@ -28,6 +36,11 @@ public record Scenario(
         int profile,
         List<VirtualNetwork> virtualNetworks,
         List<Peering> peerings,
+        List<RouteTable> routeTables,
+        List<SecurityGroup> securityGroups,
+        List<NatGateway> natGateways,
+        List<ServiceTag> serviceTags,
+        List<InternetHost> internetHosts,
         List<Circuit> circuits,
         List<Connection> connections,
         List<Tunnel> tunnels,
@@ -46,6 +59,11 @@ public record Scenario(
     public Scenario {
         virtualNetworks = List.copyOf(virtualNetworks);
         peerings = List.copyOf(peerings);
+        routeTables = List.copyOf(routeTables);
+        securityGroups = List.copyOf(securityGroups);
+        natGateways = List.copyOf(natGateways);
+        serviceTags = List.copyOf(serviceTags);
+        internetHosts = List.copyOf(internetHosts);
         circuits = List.copyOf(circuits);
         connections = List.copyOf(connections);
         tunnels = List.copyOf(tunnels);
@@ -74,6 +92,11 @@ public record Scenario(
         private int profile = DEFAULT_PROFILE;
         private final Parts<VirtualNetwork.Builder> virtualNetworks;
         private final Map<String, Peering.Builder> peerings = new LinkedHashMap<>();
+        private final Parts<RouteTable.Builder> routeTables;
+        private final Parts<SecurityGroup.Builder> securityGroups;
+        private final Map<String, NatGateway> natGateways = new LinkedHashMap<>();
+        private final Map<String, ServiceTag> serviceTags = new LinkedHashMap<>();
+        private final Map<String, InternetHost> internetHosts = new LinkedHashMap<>();
         private final Parts<Circuit.Builder> circuits;
         private final Parts<Connection.Builder> connections;
         private final Parts<Tunnel.Builder> tunnels;
@@ -84,8 +107,8 @@ public record Scenario(
         private final List<Assumption> assumptions = new ArrayList<>();
 
         private Builder(String name) {
-            this(new Scenario(name, DEFAULT_PROFILE, List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of(), List.of(), List.of(), List.of()));
+            this(new Scenario(name, DEFAULT_PROFILE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         }
 
         private Builder(Scenario scenario) {
@@ -94,6 +117,13 @@ public record Scenario(
             virtualNetworks = new Parts<>(any -> new VirtualNetwork.Builder(), scenario.virtualNetworks,
                     VirtualNetwork::name, VirtualNetwork.Builder::new);
             scenario.peerings.forEach(peering -> peerings.put(peering.name(), new Peering.Builder(peering)));
+            routeTables = new Parts<>(any -> new RouteTable.Builder(), scenario.routeTables, RouteTable::name,
+                    RouteTable.Builder::new);
+            securityGroups = new Parts<>(any -> new SecurityGroup.Builder(), scenario.securityGroups,
+                    SecurityGroup::name, SecurityGroup.Builder::new);
+            scenario.natGateways.forEach(gateway -> natGateways.put(gateway.name(), gateway));
+            scenario.serviceTags.forEach(tag -> serviceTags.put(tag.name(), tag));
+            scenario.internetHosts.forEach(host -> internetHosts.put(host.name(), host));
             circuits = new Parts<>(any -> new Circuit.Builder(), scenario.circuits, Circuit::name,
                     Circuit.Builder::new);
             connections = new Parts<>(any -> new Connection.Builder(), scenario.connections, Connection::name,
@@ -121,6 +151,31 @@ public record Scenario(
         /** One side of a peering: the flags that are set in network {@code from}. */
         public Builder peering(String from, String to, Consumer<Peering.Builder> flags) {
             flags.accept(peerings.computeIfAbsent(Peering.nameOf(from, to), any -> new Peering.Builder(from, to)));
+            return this;
+        }
+
+        public Builder routeTable(String table, Consumer<RouteTable.Builder> parts) {
+            routeTables.edit(table, parts);
+            return this;
+        }
+
+        public Builder securityGroup(String group, Consumer<SecurityGroup.Builder> rules) {
+            securityGroups.edit(group, rules);
+            return this;
+        }
+
+        public Builder natGateway(String gateway, String publicAddress) {
+            natGateways.put(gateway, new NatGateway(gateway, Ip.parse(publicAddress)));
+            return this;
+        }
+
+        public Builder serviceTag(String tag, String... prefixes) {
+            serviceTags.put(tag, new ServiceTag(tag, Arrays.stream(prefixes).map(Prefix::parse).toList()));
+            return this;
+        }
+
+        public Builder internetHost(String host, String address) {
+            internetHosts.put(host, new InternetHost(host, Ip.parse(address)));
             return this;
         }
 
@@ -176,6 +231,10 @@ public record Scenario(
             return new Scenario(name, profile,
                     virtualNetworks.build((part, builder) -> builder.build(part)),
                     peerings.values().stream().map(Peering.Builder::build).toList(),
+                    routeTables.build((part, builder) -> builder.build(part)),
+                    securityGroups.build((part, builder) -> builder.build(part)),
+                    List.copyOf(natGateways.values()), List.copyOf(serviceTags.values()),
+                    List.copyOf(internetHosts.values()),
                     circuits.build((part, builder) -> builder.build(part)),
                     connections.build((part, builder) -> builder.build(part)),
                     tunnels.build((part, builder) -> builder.build(part)),

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import routebook.net.Ip;
 import routebook.net.Prefix;
 
 /**
@@ -15,8 +14,13 @@ import routebook.net.Prefix;
  * @param space                its address prefixes (R-ADDR-02)
  * @param subnets              its subnets
  * @param machines             the virtual machines in it
+ * @param appliances           network virtual appliances and firewalls in it
+ * @param loadBalancers        internal load balancers in front of appliances
  * @param vpnGateways          gateways of type Vpn; Azure accepts at most one (R-VPN-01)
  * @param expressRouteGateways gateways of type ExpressRoute; Azure accepts at most one (R-VPN-01)
+ * @param subscription         subscription it belongs to; peerings and tunnels may cross it (R-PEER-04, R-V2V-01)
+ * @param tenant               tenant of that subscription; likewise
+ * @param classic              of the classic deployment model instead of Resource Manager (R-PEER-05)
  */
 public record VirtualNetwork(
         String name,
@@ -24,8 +28,13 @@ public record VirtualNetwork(
         List<Prefix> space,
         List<Subnet> subnets,
         List<Machine> machines,
+        List<Appliance> appliances,
+        List<LoadBalancer> loadBalancers,
         List<VpnGateway> vpnGateways,
-        List<ExpressRouteGateway> expressRouteGateways) {
+        List<ExpressRouteGateway> expressRouteGateways,
+        Optional<String> subscription,
+        Optional<String> tenant,
+        boolean classic) {
 
     /** The subnet that gateways stand in must have this name (R-ADDR-09). */
     public static final String GATEWAY_SUBNET = "GatewaySubnet";
@@ -34,6 +43,8 @@ public record VirtualNetwork(
         space = List.copyOf(space);
         subnets = List.copyOf(subnets);
         machines = List.copyOf(machines);
+        appliances = List.copyOf(appliances);
+        loadBalancers = List.copyOf(loadBalancers);
         vpnGateways = List.copyOf(vpnGateways);
         expressRouteGateways = List.copyOf(expressRouteGateways);
     }
@@ -51,29 +62,39 @@ public record VirtualNetwork(
     public static final class Builder {
         private String region;
         private List<Prefix> space = List.of();
-        private final Parts<Prefix[]> subnets;
-        private final Parts<Machine[]> machines;
+        private final Parts<Subnet.Builder> subnets;
+        private final Parts<Machine.Builder> machines;
+        private final Parts<Appliance.Builder> appliances;
+        private final Parts<LoadBalancer.Builder> loadBalancers;
         private final Parts<VpnGateway.Builder> vpnGateways;
         private final Parts<ExpressRouteGateway.Builder> expressRouteGateways;
+        private Optional<String> subscription = Optional.empty();
+        private Optional<String> tenant = Optional.empty();
+        private boolean classic;
 
         Builder() {
-            subnets = new Parts<>(name -> new Prefix[1]);
-            machines = new Parts<>(name -> new Machine[1]);
-            vpnGateways = new Parts<>(name -> new VpnGateway.Builder());
-            expressRouteGateways = new Parts<>(name -> new ExpressRouteGateway.Builder());
+            this(new VirtualNetwork("", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    Optional.empty(), Optional.empty(), false));
+            region = null;
         }
 
         Builder(VirtualNetwork network) {
             region = network.region;
             space = network.space;
-            subnets = new Parts<>(name -> new Prefix[1], network.subnets, Subnet::name,
-                    subnet -> new Prefix[] {subnet.prefix()});
-            machines = new Parts<>(name -> new Machine[1], network.machines, Machine::name,
-                    machine -> new Machine[] {machine});
+            subnets = new Parts<>(name -> new Subnet.Builder(), network.subnets, Subnet::name, Subnet.Builder::new);
+            machines = new Parts<>(name -> new Machine.Builder(), network.machines, Machine::name,
+                    Machine.Builder::new);
+            appliances = new Parts<>(name -> new Appliance.Builder(), network.appliances, Appliance::name,
+                    Appliance.Builder::new);
+            loadBalancers = new Parts<>(name -> new LoadBalancer.Builder(), network.loadBalancers, LoadBalancer::name,
+                    LoadBalancer.Builder::new);
             vpnGateways = new Parts<>(name -> new VpnGateway.Builder(), network.vpnGateways, VpnGateway::name,
                     VpnGateway.Builder::new);
             expressRouteGateways = new Parts<>(name -> new ExpressRouteGateway.Builder(),
                     network.expressRouteGateways, ExpressRouteGateway::name, ExpressRouteGateway.Builder::new);
+            subscription = network.subscription;
+            tenant = network.tenant;
+            classic = network.classic;
         }
 
         public Builder region(String name) {
@@ -87,12 +108,45 @@ public record VirtualNetwork(
         }
 
         public Builder subnet(String name, String prefix) {
-            subnets.edit(name, slot -> slot[0] = Prefix.parse(prefix));
+            return subnet(name, subnet -> subnet.prefix(prefix));
+        }
+
+        public Builder subnet(String name, Consumer<Subnet.Builder> parts) {
+            subnets.edit(name, parts);
             return this;
         }
 
         public Builder machine(String name, String subnet, String address) {
-            machines.edit(name, slot -> slot[0] = new Machine(name, subnet, Ip.parse(address)));
+            return machine(name, machine -> machine.subnet(subnet).address(address));
+        }
+
+        public Builder machine(String name, Consumer<Machine.Builder> parts) {
+            machines.edit(name, parts);
+            return this;
+        }
+
+        public Builder appliance(String name, Consumer<Appliance.Builder> parts) {
+            appliances.edit(name, parts);
+            return this;
+        }
+
+        public Builder loadBalancer(String name, Consumer<LoadBalancer.Builder> parts) {
+            loadBalancers.edit(name, parts);
+            return this;
+        }
+
+        public Builder subscription(String name) {
+            subscription = Optional.of(name);
+            return this;
+        }
+
+        public Builder tenant(String name) {
+            tenant = Optional.of(name);
+            return this;
+        }
+
+        public Builder classic(boolean model) {
+            classic = model;
             return this;
         }
 
@@ -108,10 +162,13 @@ public record VirtualNetwork(
 
         VirtualNetwork build(String name) {
             return new VirtualNetwork(name, Required.of(region, "region", "virtual network", name), space,
-                    subnets.build((subnet, slot) -> new Subnet(subnet, slot[0])),
-                    machines.build((machine, slot) -> slot[0]),
+                    subnets.build((subnet, builder) -> builder.build(subnet)),
+                    machines.build((machine, builder) -> builder.build(machine)),
+                    appliances.build((appliance, builder) -> builder.build(appliance)),
+                    loadBalancers.build((balancer, builder) -> builder.build(balancer)),
                     vpnGateways.build((gateway, builder) -> builder.build(gateway)),
-                    expressRouteGateways.build((gateway, builder) -> builder.build(gateway)));
+                    expressRouteGateways.build((gateway, builder) -> builder.build(gateway)),
+                    subscription, tenant, classic);
         }
     }
 }

@@ -39,6 +39,7 @@ final class Worlds {
         Scenario s = InteropTestbed.scenario();
         Random random = new Random(seed);
         return of(new Scenario(s.name(), s.profile(), mixed(s.virtualNetworks(), random), mixed(s.peerings(), random),
+                s.routeTables(), s.securityGroups(), s.natGateways(), s.serviceTags(), s.internetHosts(),
                 mixed(s.circuits(), random), mixed(s.connections(), random), mixed(s.tunnels(), random),
                 mixed(s.sites(), random), mixed(s.regions(), random), s.regionPairs(), mixed(s.metros(), random),
                 s.assumptions()));

@@ -12,20 +12,22 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import routebook.scenario.Scenario;
-import routebook.testing.InteropTestbed;
 
-/** The testbed file with bytes knocked out, doubled and exchanged: it reads, or it is refused with faults. */
+/** Design files with bytes knocked out, doubled and exchanged: it reads, or it is refused with faults. */
 class MangledFilesTest {
 
     private static final int ROUNDS = Integer.getInteger("mangled.rounds", 400);
     private static final byte[] SPICE = "{}[]:,-#&*!|>'\"%@`\\\t\n\r ~?<=0\0".getBytes(StandardCharsets.UTF_8);
 
     @ParameterizedTest
-    @ValueSource(strings = {"mangled.yaml", "mangled.json"})
-    void nothingButFaultsComesOut(String name) throws IOException {
-        byte[] whole = name.endsWith(".json")
-                ? ScenarioFile.json(InteropTestbed.scenario()).getBytes(StandardCharsets.UTF_8)
-                : Files.readAllBytes(Path.of("datasets/designs/interop-testbed.yaml"));
+    @ValueSource(strings = {"datasets/designs/interop-testbed.yaml", "src/test/resources/io/inside-azure.yaml"})
+    void nothingButFaultsComesOut(String design) throws IOException {
+        mangled(Files.readAllBytes(Path.of(design)), "mangled.yaml");
+        mangled(ScenarioFile.json(ScenarioFile.read(Path.of(design)).scenario()).getBytes(StandardCharsets.UTF_8),
+                "mangled.json");
+    }
+
+    private static void mangled(byte[] whole, String name) throws IOException {
         Random random = new Random(20261101);
         int read = 0;
         for (int round = 0; round < ROUNDS; round++) {

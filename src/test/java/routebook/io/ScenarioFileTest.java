@@ -18,11 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import routebook.scenario.RouteMap;
 import routebook.scenario.Scenario;
+import routebook.scenario.SecurityRule;
+import routebook.scenario.UserNextHop;
 import routebook.testing.InteropTestbed;
 
 class ScenarioFileTest {
 
     private static final Path TESTBED = Path.of("datasets/designs/interop-testbed.yaml");
+    private static final Path INSIDE_AZURE = Path.of("src/test/resources/io/inside-azure.yaml");
 
     @TempDir
     private Path folder;
@@ -46,6 +49,109 @@ class ScenarioFileTest {
         assertThat(ScenarioFile.read(ScenarioFile.yaml(full), "full.yaml").scenario()).isEqualTo(full);
         assertThat(full.tunnels().get(0).fromAzure().permit()).isPresent();
         assertThat(full.regionPairs()).hasSize(1);
+    }
+
+    @Test
+    void whatGoesOnInsideAzureEqualsItsTwin() {
+        Scenario scenario = ScenarioFile.read(INSIDE_AZURE).scenario();
+        assertThat(scenario).isEqualTo(InsideAzure.scenario());
+        assertThat(ScenarioFile.read(ScenarioFile.yaml(scenario), "x.yaml").scenario()).isEqualTo(scenario);
+        assertThat(ScenarioFile.read(ScenarioFile.json(scenario), "x.json").scenario()).isEqualTo(scenario);
+        assertThat(scenario.edit().build()).isEqualTo(scenario);
+    }
+
+    @Test
+    void shortFormsAreWrittenWhereTheyDo() {
+        Scenario scenario = Scenario.named("short")
+                .virtualNetwork("hub", v -> v.region("East US 2").subnet("a", "10.0.0.0/24")
+                        .subnet("b", b -> b.prefix("10.0.1.0/24").routeTable("t")).machine("m", "a", "10.0.0.4"))
+                .routeTable("t", t -> t.toAppliance("r", "0.0.0.0/0", "10.0.0.5").route("s", "Storage",
+                        UserNextHop.INTERNET))
+                .securityGroup("g", g -> g.rule("all", r -> {}).rule("web", r -> r.priority(200).from("10.0.0.4")
+                        .to("*").toPorts("443").fromPorts("*", "1-2")).rule("two", r -> r.to("asg:a", "Storage")))
+                .natGateway("nat", "203.0.113.6").serviceTag("Storage", "20.60.0.0/16").internetHost("h", "203.0.113.7")
+                .build();
+        assertThat(ScenarioFile.yaml(scenario)).isEqualTo("""
+                routebook: 1
+                name: short
+                virtualNetworks:
+                  hub:
+                    region: East US 2
+                    subnets:
+                      a: 10.0.0.0/24
+                      b:
+                        prefix: 10.0.1.0/24
+                        routeTable: t
+                    machines:
+                      m:
+                        subnet: a
+                        address: 10.0.0.4
+                routeTables:
+                  t:
+                    routes:
+                      r:
+                        destination: 0.0.0.0/0
+                        nextHop: VirtualAppliance
+                        address: 10.0.0.5
+                      s:
+                        destination: Storage
+                        nextHop: Internet
+                securityGroups:
+                  g:
+                    rules:
+                      all:
+                        priority: 100
+                        access: Allow
+                      web:
+                        priority: 200
+                        access: Allow
+                        from: 10.0.0.4/32
+                        fromPorts:
+                          - '*'
+                          - 1-2
+                        toPorts: 443
+                      two:
+                        priority: 100
+                        access: Allow
+                        to:
+                          - asg:a
+                          - Storage
+                natGateways:
+                  nat:
+                    publicAddress: 203.0.113.6
+                serviceTags:
+                  Storage:
+                    - 20.60.0.0/16
+                internetHosts:
+                  h: 203.0.113.7
+                """);
+    }
+
+    @Test
+    void aSubnetHasItsPlaceInEitherForm() {
+        ScenarioFile file = ScenarioFile.read("""
+                routebook: 1
+                virtualNetworks:
+                  hub:
+                    region: East US 2
+                    subnets:
+                      a: 10.0.0.0/24
+                      b: {prefix: 10.0.1.0/24}
+                """, "x.yaml");
+        assertThat(file.locate(List.of("virtualNetworks", "hub", "subnets", "a", "prefix"))).hasToString("x.yaml:6:10");
+        assertThat(file.locate(List.of("virtualNetworks", "hub", "subnets", "b", "prefix"))).hasToString("x.yaml:7:19");
+    }
+
+    @Test
+    void routesAndRulesThatNoFileCouldHoldAreRefused() {
+        assertThatThrownBy(() -> Scenario.named("x").routeTable("t",
+                t -> t.route("r", "10.0.0.0/8", UserNextHop.VIRTUAL_APPLIANCE)))
+                .hasMessage("a next hop of type VirtualAppliance needs an address");
+        assertThatThrownBy(() -> Scenario.named("x").routeTable("t", t -> t.toAppliance("r", "*", "10.0.0.4")))
+                .hasMessage("* is no prefix and no service tag");
+        assertThatThrownBy(() -> Scenario.named("x").securityGroup("g",
+                g -> g.rule("r", SecurityRule.Builder::from)).build())
+                .hasMessage("rule \"r\" needs addresses and ports to match");
     }
 
     @Test
@@ -84,7 +190,15 @@ class ScenarioFileTest {
     void hostileNamesComeBackAsTheyWere(String name) {
         Scenario scenario = Scenario.named(name)
                 .virtualNetwork(name, v -> v.region(name).space("10.0.0.0/16").subnet(name, "10.0.0.0/24")
-                        .machine(name, name, "10.0.0.4").expressRouteGateway(name, g -> {}))
+                        .machine(name, name, "10.0.0.4").expressRouteGateway(name, g -> {})
+                        .subnet(name, n -> n.routeTable(name).securityGroup(name).natGateway(name))
+                        .machine(name, m -> m.securityGroup(name).applicationSecurityGroups(name, name))
+                        .appliance(name, a -> a.subnet(name).address("10.0.0.5").securityGroup(name)
+                                .rule(name, r -> r.from("asg:" + name)))
+                        .loadBalancer(name, l -> l.subnet(name).frontend("10.0.0.6").backends(name)))
+                .routeTable(name, t -> t.route(name, "Storage", UserNextHop.NONE))
+                .securityGroup(name, g -> g.rule(name, r -> r.to("asg:" + name, "*")))
+                .natGateway(name, "203.0.113.6").internetHost(name, "203.0.113.7")
                 .circuit(name, c -> c.location(name).primary(l -> l.subnet("10.1.0.0/30"))
                         .secondary(l -> l.subnet("10.1.0.4/30")))
                 .connection(name, k -> k.gateway(name + "/" + name).circuit(name))

@@ -45,6 +45,7 @@ class ScenarioSchemaTest {
     void itAcceptsTheTestbedAndItsOwnExamples() throws IOException {
         SchemaCheck check = new SchemaCheck(JSON.readTree(ScenarioSchema.json()));
         assertThat(check.faults(JSON.readTree(ScenarioFile.json(InteropTestbed.scenario())))).isEmpty();
+        assertThat(check.faults(JSON.readTree(ScenarioFile.json(InsideAzure.scenario())))).isEmpty();
         assertThat(check.faults(DesignKeys.DESIGN.example())).isEmpty();
     }
 
@@ -59,6 +60,25 @@ class ScenarioSchemaTest {
                 """))).containsExactlyInAnyOrder("/routebook maximum", "/profile enum", "/nam unknown",
                 "/sites/a/b name", "/sites/a/b/asn minimum", "/sites/loc1 lacks asn", "/sites/loc1/metro type",
                 "/regionPairs type", "/virtualNetworks/hub/space/0 pattern");
+    }
+
+    @Test
+    void itRefusesWhatTheReaderRefusesInsideAzure() throws IOException {
+        SchemaCheck check = new SchemaCheck(JSON.readTree(ScenarioSchema.json()));
+        assertThat(check.faults(JSON.readTree("""
+                {"routebook": 1, "serviceTags": {"10.0.0.0/8": []},
+                 "virtualNetworks": {"hub": {"region": "East US 2", "classic": "no",
+                  "subnets": {"a": "10.0.0.0", "b": {"routeTable": "t"}, "c": "10.0.0.0/24"},
+                  "appliances": {"fw": {"subnet": "a", "address": "10.0.0.4", "sourceNat": "sometimes"}}}},
+                 "routeTables": {"t": {"routes": {"r": {"destination": "*", "nextHop": "none"}}}},
+                 "securityGroups": {"g": {"rules": {"r": {"priority": 100, "access": "Allow", "from": [],
+                  "to": ["*", 12], "fromPorts": 65536, "toPorts": [443, "80-81", "*"]}, "s": {}}}}}
+                """))).containsExactlyInAnyOrder("/serviceTags/10.0.0.0/8 name", "/virtualNetworks/hub/classic type",
+                "/virtualNetworks/hub/subnets/a anyOf", "/virtualNetworks/hub/subnets/b anyOf",
+                "/virtualNetworks/hub/appliances/fw/sourceNat enum", "/routeTables/t/routes/r/destination pattern",
+                "/routeTables/t/routes/r/nextHop enum", "/securityGroups/g/rules/r/from anyOf",
+                "/securityGroups/g/rules/r/to anyOf", "/securityGroups/g/rules/r/fromPorts anyOf",
+                "/securityGroups/g/rules/s lacks priority", "/securityGroups/g/rules/s lacks access");
     }
 
     @Test

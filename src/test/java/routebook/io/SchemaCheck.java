@@ -51,6 +51,12 @@ final class SchemaCheck {
                 case "minLength" -> value.asText().length() >= limit.asInt();
                 case "maxLength" -> value.asText().length() <= limit.asInt();
                 case "pattern" -> Pattern.compile(limit.asText()).matcher(value.asText()).find();
+                case "anyOf" -> limit.valueStream().anyMatch(each -> {
+                    SchemaCheck one = new SchemaCheck(root);
+                    one.check(each, value, at);
+                    return one.faults.isEmpty();
+                });
+                case "minItems" -> value.size() >= limit.asInt();
                 case "minProperties" -> value.size() >= limit.asInt();
                 case "maxProperties" -> value.size() <= limit.asInt();
                 default -> throw new IllegalArgumentException("unknown word in schema: " + word.getKey());
