@@ -28,7 +28,7 @@ import routebook.why.Rule;
 public record Answers(Outcome outcome, List<Journey> journeys) {
 
     private static final String REACHED = "reached";
-    private static final String UNREACHABLE = "unreachable";
+    private static final String NONE = "none";
 
     public Answers {
         journeys = List.copyOf(journeys);
@@ -45,7 +45,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         for (Journey journey : journeys) {
             if (!journey.reached()) {
                 Loss loss = Loss.of(journey);
-                rows.add(new HopRow(from(journey), to(journey), failed(), UNREACHABLE, null, null, null, null,
+                rows.add(new HopRow(from(journey), to(journey), failed(), journey.verdict().word(), null, null, null, null,
                         loss.node(), loss.because().rule().id(), loss.text()));
                 continue;
             }
@@ -85,9 +85,9 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
             for (int path = 0; path < journey.there().size(); path++) {
                 Trace trace = journey.there().get(path);
                 List<Hop> hops = journey.listing().get(path);
-                rows.add(new PathRow(from(journey), to(journey), failed(), outcomeOf(journey), path + 1,
+                rows.add(new PathRow(from(journey), to(journey), failed(), journey.verdict().word(), path + 1,
                         trace.delivered() ? hops.size() : 0, journey.reached() ? rtt(hops) : null,
-                        journey.reached() ? via(trace) : "none", trace.toLine()));
+                        journey.reached() ? via(trace) : NONE, trace.toLine()));
             }
         }
         return new Rows<>(PathRow.class, rows);
@@ -103,7 +103,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
                         journey.there().size(), rtt(journey.listing().get(0)), "", "", ""));
             } else {
                 Loss loss = Loss.of(journey);
-                rows.add(new ReachabilityRow(from(journey), to(journey), failed(), UNREACHABLE, "none",
+                rows.add(new ReachabilityRow(from(journey), to(journey), failed(), journey.verdict().word(), NONE,
                         journey.there().size(), null, loss.node(), loss.because().rule().id(), loss.text()));
             }
         }
@@ -124,7 +124,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         }).toList();
         String verdict;
         if (!journey.reached()) {
-            verdict = UNREACHABLE;
+            verdict = journey.verdict().word();
         } else if (there.size() == 1 && there.equals(back)) {
             verdict = "symmetric";
         } else {
@@ -180,10 +180,6 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         return journey.traffic().to();
     }
 
-    private static String outcomeOf(Journey journey) {
-        return journey.reached() ? REACHED : UNREACHABLE;
-    }
-
     private static Double rtt(List<Hop> hops) {
         return boxed(hops.get(hops.size() - 1).rttMs());
     }
@@ -201,15 +197,22 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
             if (carrier.filter(ElementKind.TUNNEL::equals).isPresent()) {
                 crossed.add("vpn");
             }
-            if (outcome.kind(step.node().name()) == ElementKind.MSEE) {
-                crossed.add(network.elements().get(step.node().name()).whole());
-            }
+            network.elements().find(step.node().name()).ifPresent(passed -> {
+                if (passed.kind() == ElementKind.MSEE) {
+                    crossed.add(passed.whole());
+                } else if (passed.kind() == ElementKind.APPLIANCE) {
+                    crossed.add(passed.name());
+                }
+            });
         }
         if (!crossed.isEmpty()) {
             return crossed.stream().distinct().collect(Collectors.joining("+"));
         }
         String first = trace.nodes().get(0);
         String last = trace.last().name();
+        if (outcome.kind(first) == ElementKind.INTERNET_HOST || outcome.kind(last) == ElementKind.INTERNET_HOST) {
+            return "internet";
+        }
         if (outcome.kind(first) == ElementKind.HOST) {
             return "site";
         }
@@ -225,8 +228,9 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
             Trace lost = journey.findLoss().orElseThrow();
             List<Trace> ways = journey.isAnswerLost() ? journey.back() : journey.there();
             long broken = ways.stream().filter(way -> !way.delivered()).count();
-            String share = broken == ways.size() ? "" : " on " + broken + " of " + ways.size() + " equal-cost paths";
-            String what = journey.isAnswerLost() ? "the answer is lost at " : "the packet is lost at ";
+            String share = broken == ways.size() || broken == 0 ? "" : " on " + broken + " of " + ways.size() + " equal-cost paths";
+            String what = journey.verdict() == Journey.Verdict.INCONCLUSIVE ? "undecided at "
+                    : journey.isAnswerLost() ? "the answer is lost at " : "the packet is lost at ";
             return new Loss(lost.last().name(), lost.end(),
                     what + lost.last().name() + share + ": " + lost.end().text());
         }

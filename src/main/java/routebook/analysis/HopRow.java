@@ -5,7 +5,8 @@ public record HopRow(
         @Column(name = "from", meaning = "end point that sends") String from,
         @Column(name = "to", meaning = "end point that is to answer") String to,
         @Column(name = "failed", meaning = "elements that are down, joined by +; empty for none") String failed,
-        @Column(name = "outcome", meaning = "reached: the destination answers and its answer returns; unreachable otherwise")
+        @Column(name = "outcome", meaning = "reached: the destination answers and its answer returns; unreachable: not so; inconclusive: it rests "
+                + "on something not modelled, which because names")
                 String outcome,
         @Column(name = "path", meaning = "number of the equal-cost path, from 1; 1 is the seeded hash's choice; empty where unreachable")
                 Integer path,

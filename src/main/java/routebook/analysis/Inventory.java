@@ -10,9 +10,11 @@ import routebook.azure.RegionLatencies;
 import routebook.network.Finding;
 import routebook.network.Network;
 import routebook.network.Places;
+import routebook.scenario.Appliance;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
+import routebook.scenario.Machine;
 import routebook.scenario.Metro;
 import routebook.scenario.Router;
 import routebook.scenario.Scenario;
@@ -23,6 +25,8 @@ import routebook.scenario.VpnGateway;
 
 /** What a design holds, before anything is computed: names, addresses, findings, assumptions. */
 public final class Inventory {
+
+    private static final String PUBLIC = "public";
 
     private Inventory() {}
 
@@ -48,12 +52,22 @@ public final class Inventory {
             virtualNetwork.space().forEach(prefix -> rows.add(row(name, "address space", prefix)));
             virtualNetwork.subnets().forEach(
                     subnet -> rows.add(row(Places.in(name, subnet.name()), "subnet", subnet.prefix())));
-            virtualNetwork.machines().forEach(machine -> rows.add(row(machine.name(), "machine", machine.address())));
+            for (Machine machine : virtualNetwork.machines()) {
+                rows.add(row(machine.name(), "machine", machine.address()));
+                machine.publicAddress().ifPresent(address -> rows.add(row(machine.name(), PUBLIC, address)));
+            }
+            for (Appliance appliance : virtualNetwork.appliances()) {
+                String place = Places.in(name, appliance.name());
+                rows.add(row(place, "appliance", appliance.address()));
+                appliance.publicAddress().ifPresent(address -> rows.add(row(place, PUBLIC, address)));
+            }
+            virtualNetwork.loadBalancers().forEach(
+                    balancer -> rows.add(row(Places.in(name, balancer.name()), "frontend", balancer.frontend())));
             for (VpnGateway gateway : virtualNetwork.vpnGateways()) {
                 String place = Places.in(name, gateway.name());
                 gateway.address().ifPresent(address -> rows.add(row(place, "answers from", address)));
                 rows.add(row(place, "BGP peer", gateway.bgpAddress()));
-                gateway.publicAddress().ifPresent(address -> rows.add(row(place, "public", address)));
+                gateway.publicAddress().ifPresent(address -> rows.add(row(place, PUBLIC, address)));
             }
         }
         scenario.circuits().forEach(circuit -> {
@@ -79,6 +93,8 @@ public final class Inventory {
                     row(Places.in(site.name(), router), "link " + link.prefix(), address))));
             site.hosts().forEach(host -> rows.add(row(host.name(), "host", host.address())));
         }
+        scenario.natGateways().forEach(gateway -> rows.add(row(gateway.name(), PUBLIC, gateway.publicAddress())));
+        scenario.internetHosts().forEach(host -> rows.add(row(host.name(), "internet host", host.address())));
         return new Rows<>(AddressRow.class, rows);
     }
 

@@ -5,7 +5,8 @@ public record ReachabilityRow(
         @Column(name = "from", meaning = "end point that sends") String from,
         @Column(name = "to", meaning = "end point that is to answer") String to,
         @Column(name = "failed", meaning = "elements that are down, joined by +; empty for none") String failed,
-        @Column(name = "outcome", meaning = "reached: the destination answers and its answer returns; unreachable otherwise")
+        @Column(name = "outcome", meaning = "reached: the destination answers and its answer returns; unreachable: not so; inconclusive: it rests "
+                + "on something not modelled, which because names")
                 String outcome,
         @Column(name = "via", meaning = "what the way there crosses, joined by +: names of circuits, vpn for tunnels, "
                 + "peering, network for one virtual network, site for one site; none where unreachable") String via,

@@ -4,8 +4,8 @@ package routebook.analysis;
 public record RouteRow(
         @Column(name = "at", meaning = "subnet or speaker that holds the table") String at,
         @Column(name = "table", meaning = "effective (subnets); in, best, out (speakers)") String table,
-        @Column(name = "peer", meaning = "speaker on the other side of the session, for in and out; for effective, the gateway "
-                + "or peering the route comes from; empty for own routes") String peer,
+        @Column(name = "peer", meaning = "speaker on the other side of the session, for in and out; for effective, the gateway, "
+                + "peered network or user route that it comes from; empty for own routes") String peer,
         @Column(name = "prefix", meaning = "destination prefix") String prefix,
         @Column(name = "source", meaning = "Default, User or VirtualNetworkGateway (subnets); bgp or own (speakers)")
                 String source,

@@ -24,20 +24,42 @@ public final class RouteTables {
 
     private RouteTables() {}
 
-    /** All tables, place by place in declared order. */
+    /** All tables, place by place in declared order; of machines, those of their subnets. */
     public static Rows<RouteRow> all(Outcome outcome) {
-        return of(outcome, outcome.network().elements().list());
+        return of(outcome, outcome.network().elements().list().stream()
+                .filter(element -> !element.kind().isEndPoint() && element.kind() != ElementKind.APPLIANCE).toList());
     }
 
     /**
-     * The tables of one place and of everything that is a part of it.
+     * The tables of one place and of everything that is a part of it. A machine or an appliance has that of its subnet.
      *
      * @throws routebook.network.UnknownNameException if the design has no such place
      */
     public static Rows<RouteRow> at(Outcome outcome, String place) {
         Elements elements = outcome.network().elements();
         Element asked = elements.get(place);
-        return of(outcome, elements.list().stream().filter(element -> isPartOf(elements, element, asked)).toList());
+        return of(outcome, elements.list().stream().filter(element -> element.equals(asked)
+                || isPartOf(elements, element, asked) && !element.kind().isEndPoint()
+                        && element.kind() != ElementKind.APPLIANCE).toList());
+    }
+
+    /**
+     * The effective routes of a subnet, machine or appliance, as Azure shows them.
+     *
+     * @throws IllegalArgumentException if the place has no effective routes
+     */
+    public static Rows<AzureRouteRow> asAzureShows(Outcome outcome, String place) {
+        String kind = outcome.network().elements().get(place).kind().word();
+        EffectiveTable table = outcome.findTable(place).orElseThrow(() -> new IllegalArgumentException(
+                "\"" + place + "\" is a " + kind + " without effective routes; expected a subnet, machine or appliance"));
+        return new Rows<>(AzureRouteRow.class, table.lines().stream().map(line -> new AzureRouteRow(
+                line.route().origin().kind().word(), line.active() ? "Active" : "Invalid",
+                line.route().prefix().toString(), line.route().type().word(), addresses(line),
+                line.route().isUserRoute() ? line.route().origin().element() : "")).toList());
+    }
+
+    private static String addresses(EffectiveTable.Line line) {
+        return line.route().nextHopIps().stream().map(Ip::toString).collect(Collectors.joining("+"));
     }
 
     private static boolean isPartOf(Elements elements, Element element, Element whole) {
@@ -48,19 +70,15 @@ public final class RouteTables {
     private static Rows<RouteRow> of(Outcome outcome, List<Element> places) {
         List<RouteRow> rows = new ArrayList<>();
         for (Element place : places) {
-            if (place.kind() == ElementKind.SUBNET) {
-                EffectiveTable table = outcome.tables().get(place.name());
-                if (table != null) {
-                    table.lines().forEach(line -> rows.add(effective(table.subnet(), line)));
-                }
-            }
+            outcome.findTable(place.name()).ifPresent(
+                    table -> table.lines().forEach(line -> rows.add(effective(place.name(), line))));
             outcome.ribs().findRib(place.name()).ifPresent(rib -> addSpeaker(rib, rows));
         }
         return new Rows<>(RouteRow.class, rows);
     }
 
     private static RouteRow effective(String subnet, EffectiveTable.Line line) {
-        String addresses = line.route().nextHopIps().stream().map(Ip::toString).collect(Collectors.joining("+"));
+        String addresses = addresses(line);
         String nextHop = line.route().type().word() + (addresses.isEmpty() ? "" : " " + addresses);
         return new RouteRow(subnet, "effective", line.route().origin().element(), line.route().prefix().toString(),
                 line.route().origin().kind().word(), line.active() ? "Active" : "Invalid", nextHop, "", null, null,

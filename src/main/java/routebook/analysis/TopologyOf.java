@@ -57,6 +57,11 @@ public final class TopologyOf {
                     .forEach(site -> drawing.addSite(site, group));
         });
         scenario.sites().stream().filter(site -> site.metro().isEmpty()).forEach(site -> drawing.addSite(site, ""));
+        if (!scenario.internetHosts().isEmpty()) {
+            String group = drawing.group("internet", "Internet", "");
+            scenario.internetHosts().forEach(host -> drawing.box(host.name(), group, ElementKind.INTERNET_HOST,
+                    host.name(), host.address().toString()));
+        }
         drawing.addLines();
         return new Topology(drawing.boxes, drawing.lines);
     }
@@ -81,6 +86,12 @@ public final class TopologyOf {
                     machine -> box(machine.name(), place, ElementKind.MACHINE, machine.name(),
                             machine.address().toString()));
         }
+        here.appliances().forEach(appliance -> box(Places.in(here.name(), appliance.name()),
+                Places.in(here.name(), appliance.subnet()), ElementKind.APPLIANCE, appliance.name(),
+                appliance.azureFirewall() ? "Azure Firewall" : "NVA", appliance.address().toString()));
+        here.loadBalancers().forEach(balancer -> box(Places.in(here.name(), balancer.name()),
+                Places.in(here.name(), balancer.subnet()), ElementKind.LOAD_BALANCER, balancer.name(),
+                balancer.frontend().toString()));
         String gatewaySubnet = here.findSubnet(VirtualNetwork.GATEWAY_SUBNET)
                 .map(subnet -> Places.in(here.name(), subnet.name())).orElse(here.name());
         for (VpnGateway gateway : here.vpnGateways()) {

@@ -3,6 +3,7 @@ package routebook.azure;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import routebook.azure.rules.GatewaySubnetNeedsPropagation;
 import routebook.forwarding.FlowHash;
 import routebook.forwarding.Tracer;
 import routebook.network.Network;
@@ -26,7 +27,8 @@ public final class AzureCompiler {
      */
     public AzureCompiler(Network network, Set<String> down) {
         this.network = network;
-        up = name -> !down.contains(name);
+        Set<String> silent = GatewaySubnetNeedsPropagation.silentGateways(network);
+        up = name -> !down.contains(name) && !silent.contains(name);
         // The review has refused a profile that does not exist.
         PlatformProfile profile = PlatformProfile.find(network.scenario().profile()).orElseThrow();
         peerings = new Peerings(network, profile, up);
@@ -47,7 +49,7 @@ public final class AzureCompiler {
 
     /** The data plane that these tables make. */
     public Tracer tracer(Ribs ribs, Map<String, EffectiveTable> tables, FlowHash hash) {
-        return new Tracer(new DataPlane(network, up, blueprint, ribs, tables).nodes(), new Geography(network).latency(),
+        return new Tracer(new DataPlane(network, peerings, up, blueprint, ribs, tables).nodes(), new Geography(network).latency(),
                 hash);
     }
 }

@@ -1,24 +1,45 @@
 package routebook.azure;
 
 import java.util.List;
+import routebook.azure.rules.ApplianceMustBeDirectlyReachable;
+import routebook.azure.rules.ApplianceRulesDecide;
+import routebook.azure.rules.BasicLoadBalancerIsNotReachedOverGlobalPeering;
 import routebook.azure.rules.BgpRouteBeatsSystemRoute;
 import routebook.azure.rules.ConnectionWeightComesFirst;
 import routebook.azure.rules.DefaultRouteLeadsToInternet;
 import routebook.azure.rules.EgressGoesStraightToMsee;
 import routebook.azure.rules.EqualAsnsHaveNoSession;
+import routebook.azure.rules.ExplicitPrefixBeatsServiceTag;
 import routebook.azure.rules.ExpressRouteBeatsVpn;
 import routebook.azure.rules.ExpressRouteGatewayDoesNotTransit;
+import routebook.azure.rules.FirewallTranslatesToTheInternet;
+import routebook.azure.rules.ForwardedTrafficNeedsConsent;
 import routebook.azure.rules.GatewayRoutesReachSubnets;
+import routebook.azure.rules.GatewaySubnetNeedsPropagation;
 import routebook.azure.rules.GatewayTransitSharesGateways;
 import routebook.azure.rules.IngressPassesExpressRouteGateway;
+import routebook.azure.rules.InterfaceNeedsIpForwarding;
+import routebook.azure.rules.LearnedDefaultRouteAndNoneRoutes;
 import routebook.azure.rules.MseeDoesNotJoinSites;
 import routebook.azure.rules.MseeOverridesGatewayAs;
 import routebook.azure.rules.MseeReturnsNothingToItsGateway;
 import routebook.azure.rules.MseeStripsPrivateAsns;
+import routebook.azure.rules.NatGatewayCarriesNoIcmp;
 import routebook.azure.rules.PeeringAddsRemotePrefixes;
+import routebook.azure.rules.PlatformTranslatesOwnAddressesOnly;
 import routebook.azure.rules.RemoteVnetTrafficIsASwitch;
 import routebook.azure.rules.ReservedRangesAreDropped;
+import routebook.azure.rules.ResourceManagerSideIsEnoughForClassic;
+import routebook.azure.rules.RouteTableSwitchesPropagation;
+import routebook.azure.rules.SecurityGroupDecides;
+import routebook.azure.rules.ServiceEndpointAddsServicePrefixes;
+import routebook.azure.rules.ServiceEndpointRouteBeatsUserRoute;
+import routebook.azure.rules.StatefulDeviceDropsStrayAnswers;
 import routebook.azure.rules.TunnelHidesGatewayHops;
+import routebook.azure.rules.UserDefaultRouteRemovesNoneRoutes;
+import routebook.azure.rules.UserRouteBeatsOthers;
+import routebook.azure.rules.UserRouteSteers;
+import routebook.azure.rules.UserRouteToGatewayNeedsVpn;
 import routebook.azure.rules.VnetAndPeeringRoutesBeatBgp;
 import routebook.azure.rules.VnetPrefixIsRoutedLocally;
 import routebook.azure.rules.VpnGatewayIsOneHop;
@@ -36,9 +57,24 @@ public final class AzureRuleBook {
             ReservedRangesAreDropped.RULE,
             PeeringAddsRemotePrefixes.RULE,
             GatewayRoutesReachSubnets.RULE,
+            ServiceEndpointAddsServicePrefixes.RULE,
+            UserDefaultRouteRemovesNoneRoutes.RULE,
+            LearnedDefaultRouteAndNoneRoutes.RULE,
             BgpRouteBeatsSystemRoute.RULE,
             VnetAndPeeringRoutesBeatBgp.RULE,
+            ServiceEndpointRouteBeatsUserRoute.RULE,
+            UserRouteBeatsOthers.RULE,
+            ExplicitPrefixBeatsServiceTag.RULE,
+            UserRouteSteers.RULE,
+            UserRouteToGatewayNeedsVpn.RULE,
+            ApplianceMustBeDirectlyReachable.RULE,
+            RouteTableSwitchesPropagation.RULE,
+            GatewaySubnetNeedsPropagation.RULE,
+            PlatformTranslatesOwnAddressesOnly.RULE,
+            ForwardedTrafficNeedsConsent.RULE,
+            ResourceManagerSideIsEnoughForClassic.RULE,
             GatewayTransitSharesGateways.RULE,
+            BasicLoadBalancerIsNotReachedOverGlobalPeering.RULE,
             EqualAsnsHaveNoSession.RULE,
             VpnGatewayKeepsDefaultAndOverlaps.RULE,
             VpnGatewayRefusesOwnPrefixes.RULE,
@@ -50,6 +86,12 @@ public final class AzureRuleBook {
             MseeOverridesGatewayAs.RULE,
             MseeReturnsNothingToItsGateway.RULE,
             ExpressRouteBeatsVpn.RULE,
+            SecurityGroupDecides.RULE,
+            InterfaceNeedsIpForwarding.RULE,
+            StatefulDeviceDropsStrayAnswers.RULE,
+            FirewallTranslatesToTheInternet.RULE,
+            ApplianceRulesDecide.RULE,
+            NatGatewayCarriesNoIcmp.RULE,
             VpnGatewayIsOneHop.RULE,
             EgressGoesStraightToMsee.RULE,
             IngressPassesExpressRouteGateway.RULE,

@@ -23,6 +23,7 @@ import routebook.network.Places;
 import routebook.routing.Learned;
 import routebook.routing.Rib;
 import routebook.routing.Ribs;
+import routebook.scenario.Appliance;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Host;
@@ -38,29 +39,31 @@ import routebook.why.Because;
 /** The forwarding nodes of a design, each with the table that its control plane arrived at. */
 final class DataPlane {
 
-    private static final OptionalDouble NO_TIME = OptionalDouble.of(0);
-
     private final Network network;
     private final Predicate<String> up;
     private final Blueprint blueprint;
     private final Ribs ribs;
-    private final Map<String, Fib> subnetFibs;
+    private final Map<String, EffectiveTable> tables;
+    private final Filters filters;
+    private final InternetEdge internet;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    DataPlane(Network network, Predicate<String> up, Blueprint blueprint, Ribs ribs,
+    DataPlane(Network network, Peerings peerings, Predicate<String> up, Blueprint blueprint, Ribs ribs,
             Map<String, EffectiveTable> tables) {
         this.network = network;
         this.up = up;
         this.blueprint = blueprint;
         this.ribs = ribs;
-        subnetFibs = tables.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().fib()));
+        this.tables = tables;
+        filters = new Filters(network, peerings, tables);
+        internet = new InternetEdge(network, up);
     }
 
     Map<String, Node> nodes() {
         network.scenario().virtualNetworks().forEach(this::addNetwork);
         network.scenario().circuits().forEach(this::addCircuit);
         network.scenario().sites().forEach(this::addSite);
+        internet.nodes().forEach(this::add);
         return nodes;
     }
 
@@ -73,28 +76,53 @@ final class DataPlane {
     private void addNetwork(VirtualNetwork here) {
         String region = Geography.region(here.region());
         for (Machine machine : here.machines()) {
-            Fib fib = subnetFibs.getOrDefault(Places.in(here.name(), machine.subnet()), Fib.of(List.of()));
-            add(new Node(machine.name(), Optional.of(machine.address()), region, fib, List.of(fib), NO_TIME, false));
+            Fib fib = fib(here, machine.subnet(), internet.from(machine, here.findSubnet(machine.subnet())));
+            add(Node.forwarding(machine.name(), region, fib).at(machine.address()).inNetwork(List.of(fib))
+                    .guardedBy(filters.guard(here, machine)));
         }
-        Fib gatewaySubnet = subnetFibs.getOrDefault(
-                Places.in(here.name(), VirtualNetwork.GATEWAY_SUBNET), Fib.of(List.of()));
-        List<FibEntry> inside = gatewaySubnet.entries().stream()
-                .filter(entry -> entry.nextHops().stream().anyMatch(NextHop.Onto.class::isInstance)).toList();
+        for (Appliance appliance : here.appliances()) {
+            String place = Places.in(here.name(), appliance.name());
+            Fib fib = fib(here, appliance.subnet(), internet.from(place, appliance, here.findSubnet(appliance.subnet())));
+            add(Node.forwarding(place, region, fib).at(appliance.address()).inNetwork(List.of(fib))
+                    .guardedBy(filters.guard(here, appliance))
+                    .printing(appliance.azureFirewall() ? Node.Lines.NEVER : Node.Lines.ALWAYS));
+        }
+        List<FibEntry> inside = insideOf(here);
         for (VpnGateway gateway : here.vpnGateways()) {
             String place = Places.in(here.name(), gateway.name());
-            OptionalDouble pass = gateway.passRttMs().map(OptionalDouble::of).orElse(OptionalDouble.empty());
-            add(new Node(place, Optional.empty(), region, withLearned(place, inside), List.of(), pass, true));
+            add(Node.forwarding(place, region, withLearned(place, inside))
+                    .passedIn(gateway.passRttMs().map(OptionalDouble::of).orElse(OptionalDouble.empty()))
+                    .printing(Node.Lines.UNLESS_CONCEALED));
         }
         for (String place : Network.expressRouteGateways(here)) {
-            add(new Node(place, Optional.empty(), region, Fib.of(inside), List.of(), NO_TIME, false));
+            add(Node.forwarding(place, region, Fib.of(inside)));
         }
+    }
+
+    private Fib fib(VirtualNetwork here, String subnet, List<NextHop> toInternet) {
+        EffectiveTable table = tables.get(Places.in(here.name(), subnet));
+        return table == null ? Fib.of(List.of()) : table.fib(any -> true, toInternet);
+    }
+
+    /**
+     * Where gateways send what comes in: by the system and user routes of their subnet, not by what gateways learned. What
+     * a gateway forwards over a peering needs no consent (R-PEER-08).
+     */
+    private List<FibEntry> insideOf(VirtualNetwork here) {
+        EffectiveTable table = tables.get(Places.in(here.name(), VirtualNetwork.GATEWAY_SUBNET));
+        return table == null ? List.of() : table.fib(
+                        route -> route.type().isVnetOrPeering() || route.type() == NextHopType.VIRTUAL_APPLIANCE
+                                || route.isUserRoute() && route.type() == NextHopType.NONE, List.of())
+                .entries().stream()
+                .map(entry -> new FibEntry(entry.prefix(), entry.nextHops().stream().map(NextHop::unguarded).toList(),
+                        entry.because()))
+                .toList();
     }
 
     private void addCircuit(Circuit circuit) {
         for (String link : Places.links(circuit.name())) {
             String msee = Places.msee(link);
-            add(new Node(msee, Optional.empty(), Geography.metro(circuit.location()), withLearned(msee, List.of()),
-                    List.of(), NO_TIME, false));
+            add(Node.forwarding(msee, Geography.metro(circuit.location()), withLearned(msee, List.of())));
         }
     }
 
@@ -105,18 +133,18 @@ final class DataPlane {
                 lan -> lans.put(lan, new Segment("LAN " + lan + " of " + site.name(), site.hosts().stream()
                         .filter(host -> lan.contains(host.address()) && up.test(host.name()))
                         .collect(Collectors.toMap(Host::address, Host::name, (first, second) -> first)))));
-        List<Fib> tables = new ArrayList<>();
+        List<Fib> routerTables = new ArrayList<>();
         for (Router router : site.routers()) {
             String name = Places.in(site.name(), router.name());
             Fib fib = withLearned(name, attached(site, router, lans));
             if (up.test(name)) {
-                tables.add(fib);
+                routerTables.add(fib);
             }
-            add(new Node(name, Optional.empty(), place, fib, List.of(), NO_TIME, false));
+            add(Node.forwarding(name, place, fib));
         }
         for (Host host : site.hosts()) {
-            add(new Node(host.name(), Optional.of(host.address()), place, hostFib(site, host, lans), tables, NO_TIME,
-                    false));
+            add(Node.forwarding(host.name(), place, hostFib(site, host, lans)).at(host.address())
+                    .inNetwork(routerTables));
         }
     }
 
@@ -147,7 +175,7 @@ final class DataPlane {
     }
 
     private static FibEntry attachedTo(Prefix prefix, Segment segment) {
-        return new FibEntry(prefix, List.of(new NextHop.Onto(segment)),
+        return new FibEntry(prefix, List.of(NextHop.Onto.segment(segment)),
                 Because.of(ForwardingRule.ATTACHED, prefix + " is attached"));
     }
 
@@ -159,7 +187,7 @@ final class DataPlane {
                 if (entries.isEmpty() && up.test(place) && lan.prefix().contains(host.address())) {
                     entries.add(attachedTo(lan.prefix(), lans.get(lan.prefix())));
                     entries.add(new FibEntry(Prefix.around(host.address(), 0),
-                            List.of(new NextHop.Via(place, Port.at(lan.address()), "", Optional.empty(), false)),
+                            List.of(NextHop.Via.to(place, Port.at(lan.address()))),
                             Because.of(ForwardingRule.DEFAULT_GATEWAY, place + " is the default gateway of "
                                     + host.name())));
                 }

@@ -11,9 +11,9 @@ import routebook.why.Because;
  *
  * @param prefix     destinations
  * @param type       next hop type
- * @param origin     gateway or peered network that it comes from; empty for other system routes
+ * @param origin     where it comes from
  * @param nextHopIps next hop addresses, where the type has some
- * @param forwards   what a packet does that follows it; empty drops it
+ * @param forwards   what a packet does that follows it; empty drops it, or for next hop Internet leaves it to the machine
  * @param because    the rule that put it here
  */
 public record EffectiveRoute(
@@ -28,17 +28,23 @@ public record EffectiveRoute(
      * Where a route comes from.
      *
      * @param kind    the kind of source
-     * @param element gateway or peered network; empty for other system routes
+     * @param element gateway, peered network or user route; empty for other system routes
+     * @param tag     service tag that the prefix was taken from; empty for a prefix that was written as such
      */
-    public record Origin(Kind kind, String element) {
+    public record Origin(Kind kind, String element, String tag) {
 
         /** The platform itself. */
-        public static final Origin SYSTEM = new Origin(Kind.SYSTEM, "");
+        public static final Origin SYSTEM = new Origin(Kind.SYSTEM, "", "");
+
+        public static Origin of(Kind kind, String element) {
+            return new Origin(kind, element, "");
+        }
     }
 
     /** Kinds of sources. */
     public enum Kind {
         SYSTEM("Default"),
+        USER("User"),
         VPN_GATEWAY("VirtualNetworkGateway"),
         EXPRESSROUTE_GATEWAY("VirtualNetworkGateway");
 
@@ -56,11 +62,18 @@ public record EffectiveRoute(
 
     /** True if a gateway learned it. */
     public boolean isFromGateway() {
-        return origin.kind() != Kind.SYSTEM;
+        return origin.kind() == Kind.VPN_GATEWAY || origin.kind() == Kind.EXPRESSROUTE_GATEWAY;
+    }
+
+    /** True for a user route. */
+    public boolean isUserRoute() {
+        return origin.kind() == Kind.USER;
     }
 
     @Override
     public String toString() {
-        return prefix + " " + type.word() + (origin.element().isEmpty() ? "" : " from " + origin.element());
+        String from = origin.element().isEmpty() ? "" : isUserRoute() ? " by user route " + origin.element()
+                : " from " + origin.element();
+        return prefix + " " + type.word() + from;
     }
 }

@@ -3,12 +3,18 @@ package routebook.azure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import routebook.azure.rules.BgpRouteBeatsSystemRoute;
+import routebook.azure.rules.ExplicitPrefixBeatsServiceTag;
 import routebook.azure.rules.ExpressRouteBeatsVpn;
+import routebook.azure.rules.ServiceEndpointRouteBeatsUserRoute;
+import routebook.azure.rules.UserRouteBeatsOthers;
 import routebook.azure.rules.VnetAndPeeringRoutesBeatBgp;
 import routebook.forwarding.Fib;
 import routebook.forwarding.FibEntry;
+import routebook.forwarding.NextHop;
 import routebook.net.Prefix;
 import routebook.routing.Decision;
 import routebook.routing.Ladder;
@@ -19,15 +25,18 @@ import routebook.why.Because;
  *
  * @param subnet the subnet's place
  * @param lines  by prefix; of one prefix the active route first
+ * @param connected prefixes that the network's gateways learned, whether or not they are propagated to the subnet
  */
-public record EffectiveTable(String subnet, List<Line> lines) {
+public record EffectiveTable(String subnet, List<Line> lines, List<Prefix> connected) {
 
     /** Read from top to bottom: this list is the whole choice between routes of one prefix (R-SEL-02). */
     public static final Ladder<EffectiveRoute> LADDER = new Ladder<>(List.of(
+            new ServiceEndpointRouteBeatsUserRoute(), new UserRouteBeatsOthers(), new ExplicitPrefixBeatsServiceTag(),
             new VnetAndPeeringRoutesBeatBgp(), new BgpRouteBeatsSystemRoute(), new ExpressRouteBeatsVpn()));
 
     public EffectiveTable {
         lines = List.copyOf(lines);
+        connected = List.copyOf(connected);
     }
 
     /**
@@ -40,43 +49,63 @@ public record EffectiveTable(String subnet, List<Line> lines) {
     public record Line(EffectiveRoute route, boolean active, Because because) {}
 
     /** Chooses among the routes of a subnet. */
-    static EffectiveTable choose(String subnet, List<EffectiveRoute> routes) {
+    static EffectiveTable choose(String subnet, List<EffectiveRoute> routes, List<Prefix> connected) {
         Map<Prefix, List<EffectiveRoute>> byPrefix = new TreeMap<>();
         for (EffectiveRoute route : routes) {
             byPrefix.computeIfAbsent(route.prefix(), any -> new ArrayList<>()).add(route);
         }
-        List<EffectiveRoute> kept = new ArrayList<>();
+        // The platform's routes that contain the prefix at hand, overridden or not, shortest first. Prefixes come in order:
+        // what does not contain this one contains none of the next.
+        List<EffectiveRoute> around = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (List<EffectiveRoute> candidates : byPrefix.values()) {
             Decision<EffectiveRoute> decision = LADDER.decide(candidates);
             EffectiveRoute best = decision.best();
-            VnetAndPeeringRoutesBeatBgp.findShadow(best, kept).ifPresentOrElse(
-                    shadow -> lines.add(new Line(best, false, shadow)),
-                    () -> {
-                        kept.add(best);
-                        lines.add(new Line(best, true, reason(decision)));
-                    });
+            while (!around.isEmpty() && !around.get(around.size() - 1).prefix().contains(best.prefix())) {
+                around.remove(around.size() - 1);
+            }
+            Optional<Because> shadow = VnetAndPeeringRoutesBeatBgp.findShadow(best, around);
+            candidates.stream().filter(VnetAndPeeringRoutesBeatBgp::shadows).findFirst().ifPresent(around::add);
+            lines.add(new Line(best, shadow.isEmpty(), shadow.orElseGet(() -> reason(decision))));
             for (Decision.Loss<EffectiveRoute> loss : decision.losses()) {
                 lines.add(new Line(loss.candidate(), false, loss.because()));
             }
         }
-        return new EffectiveTable(subnet, lines);
+        return new EffectiveTable(subnet, lines, connected);
     }
 
-    /** The rung that dropped the last rival, or where there was none, the rule that put the route here. */
+    /**
+     * The rung that dropped the last rival; where there was none, or where the route leads nowhere, the rule that put the
+     * route here.
+     */
     private static Because reason(Decision<EffectiveRoute> decision) {
-        if (decision.losses().isEmpty()) {
+        if (decision.losses().isEmpty() || decision.best().forwards().isEmpty()) {
             return decision.best().because();
         }
         Decision.Loss<EffectiveRoute> last = decision.losses().get(decision.losses().size() - 1);
         return Because.of(last.rung(), decision.best() + " stands before " + last.candidate());
     }
 
-    /** The active lines as a forwarding table. */
-    Fib fib() {
+    /** The same lines for another subnet. */
+    EffectiveTable sharedWith(String other) {
+        return new EffectiveTable(other, lines, connected);
+    }
+
+    /** The active routes. */
+    public List<EffectiveRoute> active() {
+        return lines.stream().filter(Line::active).map(Line::route).toList();
+    }
+
+    /**
+     * The active lines that a test lets pass, as a forwarding table.
+     *
+     * @param internet where next hop Internet leads from here; empty drops
+     */
+    Fib fib(Predicate<EffectiveRoute> which, List<NextHop> internet) {
         return Fib.of(lines.stream()
-                .filter(Line::active)
-                .map(line -> new FibEntry(line.route().prefix(), line.route().forwards(), line.because()))
+                .filter(line -> line.active() && which.test(line.route()))
+                .map(line -> new FibEntry(line.route().prefix(),
+                        line.route().type() == NextHopType.INTERNET ? internet : line.route().forwards(), line.because()))
                 .toList());
     }
 }

@@ -127,8 +127,8 @@ final class ExpressRouteLowering {
         Side edge = Side.of(msee, link.mseeAddress())
                 .exporting(new MseeDoesNotJoinSites(Places.session(place)), new MseeStripsPrivateAsns());
         blueprint.join(Places.session(place),
-                customer, new NextHop.Via(msee, Port.at(link.mseeAddress()), place, link.rttMs(), false),
-                edge, new NextHop.Via(router, Port.at(link.customerAddress()), place, link.rttMs(), false));
+                customer, NextHop.Via.to(msee, Port.at(link.mseeAddress())).over(place, link.rttMs()),
+                edge, NextHop.Via.to(router, Port.at(link.customerAddress())).over(place, link.rttMs()));
     }
 
     /** True if the link is attached at both ends and up. */

@@ -6,6 +6,8 @@ public enum NextHopType {
     VNET_PEERING("VNet peering"),
     VNET_GLOBAL_PEERING("VNetGlobalPeering"),
     VIRTUAL_NETWORK_GATEWAY("VirtualNetworkGateway"),
+    VIRTUAL_APPLIANCE("VirtualAppliance"),
+    SERVICE_ENDPOINT("VirtualNetworkServiceEndpoint"),
     INTERNET("Internet"),
     NONE("None");
 

@@ -3,8 +3,12 @@ package routebook.azure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import routebook.azure.rules.ResourceManagerSideIsEnoughForClassic;
+import routebook.net.Prefix;
 import routebook.network.Network;
 import routebook.scenario.Peering;
+import routebook.scenario.Subnet;
 import routebook.scenario.VirtualNetwork;
 
 /** Which virtual networks are joined by peering, and which of them use another's gateways. */
@@ -22,10 +26,39 @@ final class Peerings {
 
     /** The networks to which traffic flows directly: both sides exist and are up (R-PEER-03). */
     List<VirtualNetwork> joined(VirtualNetwork from) {
+        return network.scenario().virtualNetworks().stream()
+                .filter(other -> !other.equals(from) && isJoined(from, other)).toList();
+    }
+
+    /** True if some peering of the network is about chosen subnets only. */
+    boolean hasSubnetPeering(VirtualNetwork here) {
         return network.scenario().peerings().stream()
-                .filter(peering -> peering.from().equals(from.name()) && works(peering))
-                .map(peering -> network.getVirtualNetwork(peering.to()))
-                .toList();
+                .filter(side -> side.from().equals(here.name()) || side.to().equals(here.name()))
+                .anyMatch(side -> !side.localSubnets().isEmpty() || !side.remoteSubnets().isEmpty());
+    }
+
+    /** What a subnet reaches in a joined network: its whole space, or the subnets that both sides let take part. */
+    List<Prefix> reached(VirtualNetwork here, Subnet subnet, VirtualNetwork remote) {
+        List<Peering> chosen = Stream.of(findSide(here, remote), findSide(remote, here)).flatMap(Optional::stream)
+                .filter(side -> !side.localSubnets().isEmpty() || !side.remoteSubnets().isEmpty()).toList();
+        return chosen.isEmpty() ? remote.space() : remote.subnets().stream()
+                .filter(there -> chosen.stream().allMatch(side -> side.from().equals(here.name())
+                        ? takesPart(side.localSubnets(), subnet) && takesPart(side.remoteSubnets(), there)
+                        : takesPart(side.localSubnets(), there) && takesPart(side.remoteSubnets(), subnet)))
+                .map(Subnet::prefix).toList();
+    }
+
+    private static boolean takesPart(List<String> named, Subnet subnet) {
+        return named.isEmpty() || named.contains(subnet.name());
+    }
+
+    private boolean isJoined(VirtualNetwork one, VirtualNetwork other) {
+        return findSide(one, other).filter(this::works).isPresent() || findSide(other, one).filter(this::works).isPresent();
+    }
+
+    private Optional<Peering> findSide(VirtualNetwork from, VirtualNetwork to) {
+        return network.scenario().peerings().stream()
+                .filter(peering -> peering.from().equals(from.name()) && peering.to().equals(to.name())).findFirst();
     }
 
     /** The network whose gateways this one uses: both flags must be set (R-PEER-09). */
@@ -44,6 +77,18 @@ final class Peerings {
                 .toList();
     }
 
+    /** Whether the receiving side of a peering takes what is only forwarded to it (R-PEER-08). */
+    boolean takesForwarded(VirtualNetwork receiver, VirtualNetwork from) {
+        return network.scenario().peerings().stream().anyMatch(peering -> peering.from().equals(receiver.name())
+                && peering.to().equals(from.name()) && peering.allowForwardedTraffic());
+    }
+
+    /** Whether the remote network counts to the tag VirtualNetwork here (R-PEER-07). */
+    boolean isInTag(VirtualNetwork here, String remote) {
+        return network.scenario().peerings().stream().anyMatch(peering -> peering.from().equals(here.name())
+                && peering.to().equals(remote) && peering.allowVirtualNetworkAccess());
+    }
+
     private boolean sharesGateways(Peering spokeSide) {
         return spokeSide.useRemoteGateways()
                 && works(spokeSide)
@@ -53,11 +98,14 @@ final class Peerings {
 
     private boolean works(Peering side) {
         Optional<Peering> other = network.findOtherSide(side);
-        return other.isPresent()
-                && up.test(side.name()) && up.test(other.get().name())
-                && up.test(side.from()) && up.test(side.to())
-                && (!profile.accessSwitchCutsTraffic()
-                        || side.allowVirtualNetworkAccess() && other.get().allowVirtualNetworkAccess());
+        boolean complete = other.isPresent() || ResourceManagerSideIsEnoughForClassic.holds(
+                network.getVirtualNetwork(side.from()), network.getVirtualNetwork(side.to()));
+        return complete && isOpen(side) && other.map(this::isOpen).orElse(true)
+                && up.test(side.from()) && up.test(side.to());
+    }
+
+    private boolean isOpen(Peering side) {
+        return up.test(side.name()) && (!profile.accessSwitchCutsTraffic() || side.allowVirtualNetworkAccess());
     }
 
     private String region(String virtualNetwork) {

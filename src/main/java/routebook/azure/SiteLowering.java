@@ -58,8 +58,8 @@ final class SiteLowering {
             Ip atB = ends.get(1).getValue();
             NextHopSelf self = new NextHopSelf(NextHopSelf.Reach.ALL_BUT_REFLECTED);
             blueprint.join(Places.session(place),
-                    Side.of(a, atA).exporting(self), new NextHop.Via(b, Port.at(atB), place, Optional.empty(), false),
-                    Side.of(b, atB).exporting(self), new NextHop.Via(a, Port.at(atA), place, Optional.empty(), false));
+                    Side.of(a, atA).exporting(self), NextHop.Via.to(b, Port.at(atB)).over(place, Optional.empty()),
+                    Side.of(b, atB).exporting(self), NextHop.Via.to(a, Port.at(atA)).over(place, Optional.empty()));
         }
     }
 

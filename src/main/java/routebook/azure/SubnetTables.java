@@ -1,34 +1,41 @@
 package routebook.azure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import routebook.azure.EffectiveRoute.Kind;
 import routebook.azure.EffectiveRoute.Origin;
 import routebook.azure.rules.DefaultRouteLeadsToInternet;
 import routebook.azure.rules.GatewayRoutesReachSubnets;
+import routebook.azure.rules.LearnedDefaultRouteAndNoneRoutes;
 import routebook.azure.rules.PeeringAddsRemotePrefixes;
 import routebook.azure.rules.ReservedRangesAreDropped;
+import routebook.azure.rules.RouteTableSwitchesPropagation;
+import routebook.azure.rules.ServiceEndpointAddsServicePrefixes;
+import routebook.azure.rules.UserDefaultRouteRemovesNoneRoutes;
 import routebook.azure.rules.VnetPrefixIsRoutedLocally;
 import routebook.azure.rules.VpnGatewayIsOneHop;
 import routebook.forwarding.NextHop;
-import routebook.forwarding.Segment;
 import routebook.net.Ip;
+import routebook.net.Prefix;
 import routebook.network.Network;
 import routebook.network.Places;
 import routebook.routing.Candidate;
 import routebook.routing.Learned;
 import routebook.routing.Neighbor;
 import routebook.routing.Ribs;
-import routebook.scenario.Machine;
+import routebook.scenario.RouteTable;
 import routebook.scenario.Subnet;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 
-/** The effective routes of every subnet, out of the platform's own routes and what the gateways learned. */
+/** The effective routes of every subnet: the platform's own, what the gateways learned, and the user's. */
 final class SubnetTables {
 
     private final Network network;
@@ -36,7 +43,9 @@ final class SubnetTables {
     private final Predicate<String> up;
     private final Blueprint blueprint;
     private final Ribs ribs;
-    private final Map<String, Segment> segments = new LinkedHashMap<>();
+    private final Segments segments;
+    private final UserRoutes userRoutes;
+    private final InternetEdge internet;
 
     SubnetTables(Network network, Peerings peerings, Predicate<String> up, Blueprint blueprint, Ribs ribs) {
         this.network = network;
@@ -44,39 +53,60 @@ final class SubnetTables {
         this.up = up;
         this.blueprint = blueprint;
         this.ribs = ribs;
-        for (VirtualNetwork virtualNetwork : network.scenario().virtualNetworks()) {
-            Map<Ip, String> holders = virtualNetwork.machines().stream()
-                    .filter(machine -> up.test(machine.name()))
-                    .collect(Collectors.toMap(Machine::address, Machine::name, (first, second) -> first));
-            segments.put(virtualNetwork.name(), new Segment("network " + virtualNetwork.name(), holders));
-        }
+        segments = new Segments(network, peerings, up);
+        userRoutes = new UserRoutes(network, peerings, up, segments);
+        internet = new InternetEdge(network, up);
     }
 
-    /** The tables by subnet, in declared order; every subnet of a network has the same routes while it has no own. */
+    /** The tables by subnet, in declared order. */
     Map<String, EffectiveTable> tables() {
         Map<String, EffectiveTable> tables = new LinkedHashMap<>();
         for (VirtualNetwork virtualNetwork : network.scenario().virtualNetworks()) {
-            List<EffectiveRoute> routes = routes(virtualNetwork);
+            List<EffectiveRoute> system = system(virtualNetwork);
+            List<EffectiveRoute> learned = new ArrayList<>(fromGateways(virtualNetwork));
+            peerings.findGatewayHub(virtualNetwork).ifPresent(hub -> learned.addAll(fromGateways(hub)));
+            List<Prefix> connected = learned.stream().map(EffectiveRoute::prefix).toList();
+            // Only a route table, service endpoints and subnet peering tell the subnets of a network apart, and the latter two
+            // name them; all others with one route table have the same lines.
+            boolean subnetPeering = peerings.hasSubnetPeering(virtualNetwork);
+            Map<Optional<String>, EffectiveTable> alike = new HashMap<>();
             for (Subnet subnet : virtualNetwork.subnets()) {
                 String place = Places.in(virtualNetwork.name(), subnet.name());
+                Supplier<EffectiveTable> own = () -> EffectiveTable.choose(place,
+                        routes(virtualNetwork, subnet, system, learned), connected);
                 if (up.test(place)) {
-                    tables.put(place, EffectiveTable.choose(place, routes));
+                    tables.put(place, subnetPeering || !subnet.serviceEndpoints().isEmpty() ? own.get()
+                            : alike.computeIfAbsent(subnet.routeTable(), any -> own.get()).sharedWith(place));
                 }
             }
         }
         return tables;
     }
 
-    private List<EffectiveRoute> routes(VirtualNetwork here) {
-        List<EffectiveRoute> routes = new ArrayList<>(
-                VnetPrefixIsRoutedLocally.routes(here, segments.get(here.name())));
+    private List<EffectiveRoute> routes(
+            VirtualNetwork here, Subnet subnet, List<EffectiveRoute> system, List<EffectiveRoute> learned) {
+        List<EffectiveRoute> routes = new ArrayList<>(system);
         for (VirtualNetwork remote : peerings.joined(here)) {
-            routes.addAll(PeeringAddsRemotePrefixes.routes(here, remote, segments.get(remote.name())));
+            routes.addAll(PeeringAddsRemotePrefixes.routes(here, remote, peerings.reached(here, subnet, remote),
+                    segments.of(remote), segments.gatesBetween(here, remote)));
         }
+        Optional<RouteTable> table = subnet.routeTable().flatMap(network::findRouteTable);
+        if (table.map(RouteTableSwitchesPropagation::propagates).orElse(true)) {
+            routes.addAll(learned);
+        }
+        for (String service : subnet.serviceEndpoints()) {
+            network.findServiceTag(service).ifPresent(tag -> routes.addAll(ServiceEndpointAddsServicePrefixes.routes(
+                    Places.in(here.name(), subnet.name()), tag,
+                    internet.toService())));
+        }
+        table.ifPresent(user -> routes.addAll(userRoutes.routes(here, user)));
+        return LearnedDefaultRouteAndNoneRoutes.apply(UserDefaultRouteRemovesNoneRoutes.apply(routes));
+    }
+
+    private List<EffectiveRoute> system(VirtualNetwork here) {
+        List<EffectiveRoute> routes = new ArrayList<>(VnetPrefixIsRoutedLocally.routes(here, segments.of(here)));
         routes.add(DefaultRouteLeadsToInternet.route());
         routes.addAll(ReservedRangesAreDropped.routes(here));
-        routes.addAll(fromGateways(here));
-        peerings.findGatewayHub(here).ifPresent(hub -> routes.addAll(fromGateways(hub)));
         return routes;
     }
 
@@ -108,7 +138,7 @@ final class SubnetTables {
         String learnedFrom = winners.stream().flatMap(winner -> winner.from().stream()).map(Neighbor::peer)
                 .collect(Collectors.joining(" and "));
         return new EffectiveRoute(winners.get(0).route().prefix(), NextHopType.VIRTUAL_NETWORK_GATEWAY,
-                new Origin(kind, gateway), nextHopIps, forwards,
+                Origin.of(kind, gateway), nextHopIps, forwards,
                 GatewayRoutesReachSubnets.because(winners.get(0).route().prefix(), gateway, learnedFrom));
     }
 }

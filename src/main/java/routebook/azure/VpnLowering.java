@@ -81,8 +81,7 @@ final class VpnLowering {
                     gatewaySide(tunnel.remote(), far.get()), toNear);
         } else {
             Ip siteAddress = tunnel.siteAddress().orElseThrow();
-            NextHop.Via toSite = new NextHop.Via(tunnel.remote(), Port.at(siteAddress), tunnel.name(), tunnel.rttMs(),
-                    false);
+            NextHop.Via toSite = NextHop.Via.to(tunnel.remote(), Port.at(siteAddress)).over(tunnel.name(), tunnel.rttMs());
             Side site = Side.of(tunnel.remote(), siteAddress)
                     .importing(RouteMaps.policy(tunnel.fromAzure(), farAsn))
                     .exporting(RouteMaps.policy(tunnel.toAzure(), farAsn));

@@ -11,5 +11,7 @@ public enum Disposition {
     /** Nothing holds the destination address in the network that should. */
     NO_SUCH_HOST,
     /** The packet came to a node that it had passed already. */
-    LOOP
+    LOOP,
+    /** It comes to something that is declared but not modelled, or whose behaviour no source tells. */
+    INCONCLUSIVE
 }

@@ -16,6 +16,9 @@ public enum ForwardingRule implements Rule {
             "RFC 1812, 5.2.3"),
     NO_SUCH_HOST("RFC1812-5.2.7.1-host", "A packet for an address that nothing holds is dropped on the last network.",
             "RFC 1812, 5.2.7.1"),
+    TRANSLATED("RFC3022-2.2", "Where a source was translated, the answer gets the old address back.", "RFC 3022, 2.2"),
+    WRONG_SOURCE("RFC9293-3.10.7", "An answer that comes from another address than the request was sent to belongs to no "
+            + "flow of the sender.", "RFC 9293, 3.10.7"),
     LOOP("RFC1812-5.3.1", "A packet that goes in circles is dropped when its time to live is used up.",
             "RFC 1812, 5.3.1");
 

@@ -12,6 +12,13 @@ import routebook.why.Because;
  * @param counted whether the node shows as a line in a trace
  * @param sentBy  why the node before sent it here; the first step has none
  * @param rttMs   declared round trip of the link it came over
+ * @param packet  the packet as it arrived
  */
 public record Step(
-        Node node, Port port, String link, boolean counted, Optional<Because> sentBy, Optional<Double> rttMs) {}
+        Node node,
+        Port port,
+        String link,
+        boolean counted,
+        Optional<Because> sentBy,
+        Optional<Double> rttMs,
+        Packet packet) {}

@@ -1,6 +1,7 @@
 package routebook.forwarding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import routebook.why.Because;
@@ -11,15 +12,58 @@ import routebook.why.Because;
  * @param steps       the nodes passed, the sender first
  * @param disposition how it ends
  * @param end         why it ends there
+ * @param received    the packet as it stands at the end
+ * @param undo        translations that the way of the answer undoes, the latest last
  */
-public record Trace(List<Step> steps, Disposition disposition, Because end) {
+public record Trace(
+        List<Step> steps, Disposition disposition, Because end, Packet received, List<Translation> undo) {
 
     public Trace {
         steps = List.copyOf(steps);
+        undo = List.copyOf(undo);
+    }
+
+    /** A way that ends where it begins. */
+    public static Trace nowhere(Node sender, Packet packet, Disposition disposition, Because end) {
+        return new Trace(List.of(start(sender, packet)), disposition, end, packet, List.of());
+    }
+
+    static Step start(Node sender, Packet packet) {
+        return new Step(sender, Port.SILENT, "", false, Optional.empty(), Optional.empty(), packet);
+    }
+
+    /** True if the packet passed the node or ended there. */
+    boolean passed(String node) {
+        return steps.stream().anyMatch(step -> step.node().name().equals(node));
+    }
+
+    /** The first part of this way, up to the step of that index. */
+    Trace upTo(int index) {
+        List<Step> first = steps.subList(0, index + 1);
+        return new Trace(first, Disposition.DELIVERED, end, steps.get(index).packet(),
+                undo.stream().filter(each -> first.stream().anyMatch(step -> step.node().name().equals(each.at())))
+                        .toList());
     }
 
     public boolean delivered() {
         return disposition == Disposition.DELIVERED;
+    }
+
+    /**
+     * This way as it ends for a flow of which a stateful node on it sees one direction only, since one of the ways back
+     * does not pass there: at that node, with the second packet from this side.
+     */
+    public Optional<Trace> halfSeen(List<Trace> back) {
+        for (int i = 1; i < steps.size() - 1; i++) {
+            Node node = steps.get(i).node();
+            Optional<Guard.Inspection> inspection = node.guard().inspection().filter(Guard.Inspection::stateful);
+            if (inspection.isPresent() && back.stream().anyMatch(answer -> !answer.passed(node.name()))) {
+                return Optional.of(new Trace(steps.subList(0, i + 1), Disposition.DROPPED,
+                        Because.of(inspection.get().stray(), node.name() + " sees the requests of this TCP flow and not the "
+                                + "answers, so it drops all but the first packet"), steps.get(i).packet(), List.of()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The node at which it ends. */
@@ -71,6 +115,7 @@ public record Trace(List<Step> steps, Disposition disposition, Because end) {
             case DROPPED -> "dropped";
             case NO_SUCH_HOST -> "no such host";
             case LOOP -> "loop";
+            case INCONCLUSIVE -> "inconclusive";
         };
         return nodes().stream().collect(Collectors.joining(" > ")) + " : " + end;
     }

@@ -31,14 +31,37 @@ public record Tracer(Map<String, Node> nodes, Latency latency, FlowHash hash) {
         if (sender == null) {
             throw new IllegalArgumentException("no node \"" + traffic.from() + "\" to send from");
         }
-        return walks(sender, traffic.source(), traffic.destination(), MOST_PATHS);
+        return new Walk(nodes, hash, Optional.empty(), MOST_PATHS).from(sender, traffic.packet());
+    }
+
+    /**
+     * Every equal-cost way of the answer to a request that was delivered; none if it was not. Nodes with a memory treat it
+     * as the answer to the request that they saw, translations are undone where they were made.
+     */
+    public List<Trace> answers(Trace request) {
+        return request.delivered() ? answersTo(request, MOST_PATHS) : List.of();
+    }
+
+    private List<Trace> answersTo(Trace request, int most) {
+        Packet sent = request.steps().get(0).packet();
+        return new Walk(nodes, hash, Optional.of(request), most).from(request.last(), request.received().answer())
+                .stream().map(answer -> fromWhereItWasSent(answer, sent)).toList();
+    }
+
+    /** An answer that arrives from another address is none to the sender. */
+    private static Trace fromWhereItWasSent(Trace answer, Packet sent) {
+        boolean foreign = answer.delivered() && !answer.received().source().equals(sent.destination());
+        return !foreign ? answer : new Trace(answer.steps(), Disposition.DROPPED,
+                Because.of(ForwardingRule.WRONG_SOURCE, "the answer comes from " + answer.received().source() + ", and "
+                        + answer.last().name() + " had sent to " + sent.destination()),
+                answer.received(), answer.undo());
     }
 
     /**
      * The lines that a traceroute prints for a way there: each passed node that counts, with the address it answers
      * from where that answer comes back, and the time there and back.
      */
-    public List<Hop> hops(Trace there, Traffic traffic) {
+    public List<Hop> hops(Trace there) {
         Node sender = there.steps().get(0).node();
         List<Hop> hops = new ArrayList<>();
         for (int i = 1; i < there.steps().size(); i++) {
@@ -48,14 +71,23 @@ public record Tracer(Map<String, Node> nodes, Latency latency, FlowHash hash) {
             }
             boolean target = there.delivered() && i == there.steps().size() - 1;
             Optional<Ip> answering = target
-                    ? Optional.of(traffic.destination())
+                    ? Optional.of(there.steps().get(0).packet().destination())
                     : step.port().answersFrom().filter(sender::hearsFrom);
-            Optional<Trace> back = answering.map(address -> walks(step.node(), address, traffic.source(), 1).get(0))
+            Trace sofar = target ? there : there.upTo(i);
+            Optional<Trace> back = answering.flatMap(address -> target
+                            ? answersTo(sofar, 1).stream().findFirst()
+                            : lineFrom(sofar, address))
                     .filter(Trace::delivered);
             hops.add(new Hop(step, answering.filter(any -> target || back.isPresent()),
                     back.isEmpty() ? OptionalDouble.empty() : roundTrip(there, i, back.get())));
         }
         return hops;
+    }
+
+    /** The way of a router's own message about a packet that came so far. */
+    private Optional<Trace> lineFrom(Trace sofar, Ip answering) {
+        Packet message = sofar.received().answer().from(answering);
+        return new Walk(nodes, hash, Optional.of(sofar), 1).from(sofar.last(), message).stream().findFirst();
     }
 
     private OptionalDouble roundTrip(Trace there, int index, Trace back) {
@@ -64,62 +96,5 @@ public record Tracer(Map<String, Node> nodes, Latency latency, FlowHash hash) {
         return out.isEmpty() || home.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(out.getAsDouble() + home.getAsDouble());
-    }
-
-    private List<Trace> walks(Node sender, Ip source, Ip destination, int most) {
-        List<Trace> found = new ArrayList<>();
-        Step start = new Step(sender, Port.SILENT, "", false, Optional.empty(), Optional.empty());
-        walk(new ArrayList<>(List.of(start)), false, source, destination, found, most);
-        return found;
-    }
-
-    private void walk(
-            List<Step> steps, boolean concealed, Ip source, Ip destination, List<Trace> found, int most) {
-        Node here = steps.get(steps.size() - 1).node();
-        if (here.address().filter(destination::equals).isPresent()) {
-            found.add(new Trace(steps, Disposition.DELIVERED, Because.of(ForwardingRule.DESTINATION, "")));
-            return;
-        }
-        boolean passedBefore = steps.subList(0, steps.size() - 1).stream().anyMatch(step -> step.node() == here);
-        if (passedBefore) {
-            found.add(new Trace(steps, Disposition.LOOP, Because.of(ForwardingRule.LOOP,
-                    "the packet for " + destination + " comes to " + here.name() + " again")));
-            return;
-        }
-        Optional<FibEntry> match = here.fib().lookup(destination);
-        if (match.isEmpty()) {
-            found.add(new Trace(steps, Disposition.NO_ROUTE, Because.of(ForwardingRule.NO_ROUTE,
-                    here.name() + " has no route to " + destination)));
-            return;
-        }
-        FibEntry entry = match.get();
-        if (entry.nextHops().isEmpty()) {
-            found.add(new Trace(steps, Disposition.DROPPED, entry.because()));
-            return;
-        }
-        int choices = entry.nextHops().size();
-        int first = hash.choose(here.name(), source, destination, choices);
-        for (int i = 0; i < choices && found.size() < most; i++) {
-            NextHop nextHop = entry.nextHops().get((first + i) % choices);
-            if (nextHop instanceof NextHop.Via via) {
-                boolean nowConcealed = concealed || via.conceal();
-                Node next = nodes.get(via.node());
-                steps.add(new Step(next, via.port(), via.link(), !(nowConcealed && next.concealable()),
-                        Optional.of(entry.because()), via.rttMs()));
-                walk(steps, nowConcealed, source, destination, found, most);
-                steps.remove(steps.size() - 1);
-            } else if (nextHop instanceof NextHop.Onto onto) {
-                String holder = onto.segment().holders().get(destination);
-                if (holder == null) {
-                    found.add(new Trace(steps, Disposition.NO_SUCH_HOST, Because.of(ForwardingRule.NO_SUCH_HOST,
-                            "nothing that is up holds " + destination + " in " + onto.segment().name())));
-                    continue;
-                }
-                steps.add(new Step(nodes.get(holder), Port.at(destination), "", true, Optional.of(entry.because()),
-                        Optional.empty()));
-                walk(steps, concealed, source, destination, found, most);
-                steps.remove(steps.size() - 1);
-            }
-        }
     }
 }

@@ -1,10 +1,17 @@
 package routebook.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import routebook.forwarding.Disposition;
 import routebook.forwarding.Hop;
 import routebook.forwarding.Trace;
 import routebook.forwarding.Traffic;
+import routebook.net.Protocol;
 
 /**
  * What becomes of a flow and of its answer.
@@ -13,13 +20,26 @@ import routebook.forwarding.Traffic;
  * @param there   every equal-cost way there, the hash's choice first
  * @param back    every equal-cost way of the answer from the far side's own tables; empty where nothing arrives
  * @param listing for each way there, the lines that a traceroute prints
+ * @param halfSeen a way there past a stateful node that some answer to it does not pass: for TCP that node drops what
+ *                 follows the first packet
  */
-public record Journey(Traffic traffic, List<Trace> there, List<Trace> back, List<List<Hop>> listing) {
+public record Journey(
+        Traffic traffic, List<Trace> there, List<Trace> back, List<List<Hop>> listing, Optional<Trace> halfSeen) {
 
     public Journey {
         there = List.copyOf(there);
         back = List.copyOf(back);
         listing = List.copyOf(listing);
+    }
+
+    /** A journey out of every way there with the answers to it. */
+    static Journey of(Traffic traffic, List<Trace> there, List<List<Trace>> answers, List<List<Hop>> listing) {
+        Map<List<String>, Trace> back = new LinkedHashMap<>();
+        answers.forEach(some -> some.forEach(answer -> back.putIfAbsent(answer.nodes(), answer)));
+        Optional<Trace> halfSeen = traffic.packet().protocol() != Protocol.TCP ? Optional.empty()
+                : IntStream.range(0, there.size()).boxed()
+                        .flatMap(i -> there.get(i).halfSeen(answers.get(i)).stream()).findFirst();
+        return new Journey(traffic, there, List.copyOf(back.values()), listing, halfSeen);
     }
 
     /**
@@ -30,15 +50,36 @@ public record Journey(Traffic traffic, List<Trace> there, List<Trace> back, List
         return findLoss().isEmpty();
     }
 
-    /** The first way that is lost, there before back. */
+    /** The first way that is lost: there before back, and last a TCP flow that a stateful node sees one half of. */
     public Optional<Trace> findLoss() {
-        Optional<Trace> out = there.stream().filter(trace -> !trace.delivered()).findFirst();
-        return out.isPresent() ? out : back.stream().filter(trace -> !trace.delivered()).findFirst();
+        Stream<Trace> lost = Stream.concat(there.stream(), back.stream()).filter(trace -> !trace.delivered());
+        return lost.findFirst().or(() -> halfSeen);
     }
 
-    /** True if what is lost is the answer. */
+    /** What there is to say about the flow. */
+    public Verdict verdict() {
+        return findLoss().map(loss -> loss.disposition() == Disposition.INCONCLUSIVE
+                ? Verdict.INCONCLUSIVE : Verdict.UNREACHABLE).orElse(Verdict.REACHED);
+    }
+
+    /** Outcomes of a flow; their words are those of the tables. */
+    public enum Verdict {
+        /** The destination answers and its answer returns. */
+        REACHED,
+        /** It does not, or its answer does not. */
+        UNREACHABLE,
+        /** It rests on something that is declared but not modelled, or that no source tells. */
+        INCONCLUSIVE;
+
+        /** The verdict as tables print it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** True if every packet arrives and what is lost is an answer on its way back. */
     public boolean isAnswerLost() {
-        return !reached() && there.stream().allMatch(Trace::delivered);
+        return there.stream().allMatch(Trace::delivered) && back.stream().anyMatch(trace -> !trace.delivered());
     }
 
     /** Every equal-cost way there, a line each. */

@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import routebook.azure.EffectiveTable;
 import routebook.forwarding.Disposition;
 import routebook.forwarding.Fib;
-import routebook.forwarding.Hop;
 import routebook.forwarding.Node;
-import routebook.forwarding.Port;
-import routebook.forwarding.Step;
 import routebook.forwarding.Trace;
 import routebook.forwarding.Tracer;
 import routebook.forwarding.Traffic;
@@ -44,31 +40,53 @@ public record Outcome(
         Tracer tracer) {
 
     /**
-     * The journey from one end point to another.
+     * The journey of a traceroute from one end point to another.
      *
      * @throws UnknownNameException if one of them is no end point of the design
      */
     public Journey journey(String from, String to) {
-        Traffic traffic = new Traffic(from, address(from), to, address(to));
+        return journey(from, to, Probe.TRACEROUTE);
+    }
+
+    /**
+     * The journey of these packets from one end point to another.
+     *
+     * @throws UnknownNameException     if one of them is no end point of the design
+     * @throws IllegalArgumentException if both are the same
+     */
+    public Journey journey(String from, String to, Probe probe) {
+        if (from.equals(to)) {
+            throw new IllegalArgumentException("\"" + from + "\" is both ends of the flow; expected two end points");
+        }
+        Ip source = address(from);
+        // From the internet a machine is known by its public address only.
+        boolean outside = network.elements().has(from, ElementKind.INTERNET_HOST);
+        Ip destination = outside ? network.findPublicAddress(to).orElse(address(to)) : address(to);
+        Traffic traffic = new Traffic(from, to, probe.packet(source, destination));
         if (down.contains(from)) {
-            return new Journey(traffic, List.of(silentSender(from)), List.of(), List.of(List.of()));
+            Node silent = Node.forwarding(from, "", Fib.of(List.of()));
+            Because because = Because.of(DownElementIsSilent.RULE, from + " is down and sends nothing");
+            return new Journey(traffic, List.of(Trace.nowhere(silent, traffic.packet(), Disposition.DROPPED, because)),
+                    List.of(), List.of(List.of()), Optional.empty());
         }
         List<Trace> there = tracer.trace(traffic);
-        boolean arrives = there.stream().anyMatch(Trace::delivered);
-        List<Trace> back = arrives ? tracer.trace(traffic.reversed()) : List.of();
-        List<List<Hop>> listing = new ArrayList<>();
-        there.forEach(trace -> listing.add(tracer.hops(trace, traffic)));
-        return new Journey(traffic, there, back, listing);
+        return Journey.of(traffic, there, there.stream().map(tracer::answers).toList(),
+                there.stream().map(tracer::hops).toList());
     }
 
     /** Journeys of all ordered pairs of distinct end points, in declared order. */
     public List<Journey> journeys() {
+        return journeys(Probe.TRACEROUTE);
+    }
+
+    /** The same for other packets. */
+    public List<Journey> journeys(Probe probe) {
         List<String> endPoints = network.elements().endPoints().stream().map(Element::name).toList();
         List<Journey> journeys = new ArrayList<>();
         for (String from : endPoints) {
             for (String to : endPoints) {
                 if (!from.equals(to)) {
-                    journeys.add(journey(from, to));
+                    journeys.add(journey(from, to, probe));
                 }
             }
         }
@@ -80,11 +98,11 @@ public record Outcome(
                 network.elements().endPoints().stream().map(Element::name).toList()));
     }
 
-    private static Trace silentSender(String name) {
-        Node node = new Node(name, Optional.empty(), "", Fib.of(List.of()), List.of(), OptionalDouble.of(0), false);
-        Step start = new Step(node, Port.SILENT, "", false, Optional.empty(), Optional.empty());
-        return new Trace(List.of(start), Disposition.DROPPED,
-                Because.of(DownElementIsSilent.RULE, name + " is down and sends nothing"));
+    /** The effective routes of a subnet, or of a machine's or an appliance's interface: those of its subnet. */
+    public Optional<EffectiveTable> findTable(String place) {
+        boolean onInterface = network.elements().has(place, ElementKind.MACHINE)
+                || network.elements().has(place, ElementKind.APPLIANCE);
+        return Optional.ofNullable(tables.get(onInterface ? network.elements().get(place).whole() : place));
     }
 
     /** Kind of an element of the design. */

@@ -18,14 +18,15 @@ class TracerTest {
 
     private static final Ip A = Ip.parse("10.0.0.1");
     private static final Ip B = Ip.parse("10.9.0.1");
-    private static final Traffic A_TO_B = new Traffic("a", A, "b", B);
+    private static final Traffic A_TO_B = Traffic.icmp("a", A, "b", B);
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
     private void node(String name, Ip address, FibEntry... entries) {
         Fib fib = Fib.of(List.of(entries));
-        nodes.put(name, new Node(name, Optional.ofNullable(address), name, fib, List.of(fib), OptionalDouble.of(0),
-                name.equals("s")));
+        Node node = Node.forwarding(name, name, fib).inNetwork(List.of(fib))
+                .printing(name.equals("s") ? Node.Lines.UNLESS_CONCEALED : Node.Lines.ALWAYS);
+        nodes.put(name, address == null ? node : node.at(address));
     }
 
     private static FibEntry to(String prefix, NextHop... nextHops) {
@@ -33,16 +34,15 @@ class TracerTest {
     }
 
     private static NextHop via(String node, String address) {
-        return new NextHop.Via(node, address.isEmpty() ? Port.SILENT : Port.at(Ip.parse(address)), "", Optional.empty(),
-                false);
+        return NextHop.Via.to(node, address.isEmpty() ? Port.SILENT : Port.at(Ip.parse(address)));
     }
 
     private static NextHop concealing(String node) {
-        return new NextHop.Via(node, Port.at(Ip.parse("10.9.0.99")), "tunnel", Optional.empty(), true);
+        return NextHop.Via.to(node, Port.at(Ip.parse("10.9.0.99"))).over("tunnel", Optional.empty()).concealing(true);
     }
 
     private static NextHop onto(Object... holders) {
-        return new NextHop.Onto(new Segment("lan", holders.length == 0 ? Map.of()
+        return NextHop.Onto.segment(new Segment("lan", holders.length == 0 ? Map.of()
                 : Map.of((Ip) holders[0], (String) holders[1])));
     }
 
@@ -109,7 +109,7 @@ class TracerTest {
         node("s", null, to("10.9.0.0/16", onto(B, "b")), to("10.0.0.0/24", via("r", "")));
         node("b", B, to("0.0.0.0/0", via("s", "")));
         Tracer tracer = tracer(Map.of());
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0), A_TO_B)).extracting(hop -> hop.address().map(Ip::toString))
+        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).extracting(hop -> hop.address().map(Ip::toString))
                 .containsExactly(Optional.of("10.0.0.254"), Optional.empty(), Optional.of("10.9.0.1"));
     }
 
@@ -122,9 +122,9 @@ class TracerTest {
         node("a", A, to("0.0.0.0/0", via("r", "10.0.0.254")), to("10.0.0.0/24", onto()));
         node("b", B, to("0.0.0.0/0", via("r", "")));
         Fib fib = Fib.of(List.of(to("10.9.0.0/16", onto(B, "b")), to("10.0.0.0/24", onto(A, "a"))));
-        nodes.put("r", new Node("r", Optional.empty(), "r", fib, List.of(), OptionalDouble.of(1), false));
+        nodes.put("r", Node.forwarding("r", "r", fib).passedIn(OptionalDouble.of(1)));
         Tracer tracer = tracer(Map.of("a", Map.of("r", 2.0), "r", Map.of("b", 3.0, "a", 20.0), "b", Map.of("r", 30.0)));
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0), A_TO_B)).extracting(hop -> hop.rttMs().orElse(-1))
+        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).extracting(hop -> hop.rttMs().orElse(-1))
                 .containsExactly(22.0, 56.0);
     }
 
@@ -134,7 +134,7 @@ class TracerTest {
         node("r", null, to("10.9.0.0/16", onto(B, "b")), to("10.0.0.0/24", onto(A, "a")));
         node("b", B, to("0.0.0.0/0", via("r", "")));
         Tracer tracer = tracer(Map.of("a", Map.of("r", 2.0), "r", Map.of("a", 2.0, "b", 1.0)));
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0), A_TO_B)).extracting(Hop::rttMs)
+        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).extracting(Hop::rttMs)
                 .containsExactly(OptionalDouble.of(4), OptionalDouble.empty());
     }
 
@@ -145,8 +145,8 @@ class TracerTest {
         node("s", null, to("10.9.0.0/16", onto(B, "b")), to("10.0.0.0/24", onto(A, "a")));
         node("a", A, to("0.0.0.0/0", concealing("s")));
         Tracer tracer = tracer(Map.of());
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0), A_TO_B)).hasSize(1);
+        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).hasSize(1);
         node("a", A, to("0.0.0.0/0", via("s", "")));
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0), A_TO_B)).hasSize(2);
+        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).hasSize(2);
     }
 }

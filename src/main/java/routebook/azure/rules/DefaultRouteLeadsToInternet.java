@@ -9,7 +9,7 @@ import routebook.net.Prefix;
 import routebook.why.Because;
 import routebook.why.Rule;
 
-/** What no other route matches leaves to the internet, where no private address of the design is. */
+/** What no other route matches leaves to the internet. */
 public final class DefaultRouteLeadsToInternet {
 
     public static final Rule RULE = AzureRule.documented("R-RT-02",
@@ -20,9 +20,13 @@ public final class DefaultRouteLeadsToInternet {
 
     private DefaultRouteLeadsToInternet() {}
 
+    /** True for 0.0.0.0/0; the reserved ranges are IPv4. */
+    static boolean isAboutAllOf(Prefix prefix) {
+        return prefix.equals(EVERYTHING);
+    }
+
     public static EffectiveRoute route() {
         return new EffectiveRoute(EVERYTHING, NextHopType.INTERNET, EffectiveRoute.Origin.SYSTEM, List.of(), List.of(),
-                Because.of(RULE, "no other route matches, so the packet leaves to the internet, and nothing of this "
-                        + "design is reached there"));
+                Because.of(RULE, "no other route matches, so the packet leaves to the internet"));
     }
 }

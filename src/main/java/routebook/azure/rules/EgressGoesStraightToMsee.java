@@ -19,6 +19,6 @@ public final class EgressGoesStraightToMsee {
 
     /** The way from any machine behind the gateway to the MSEE. */
     public static NextHop.Via via(String msee, Optional<Ip> endpoint, String connection) {
-        return new NextHop.Via(msee, new Port(endpoint), connection, Optional.empty(), false);
+        return NextHop.Via.to(msee, new Port(endpoint)).over(connection, Optional.empty());
     }
 }

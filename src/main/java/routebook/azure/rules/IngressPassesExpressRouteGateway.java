@@ -18,6 +18,6 @@ public final class IngressPassesExpressRouteGateway {
 
     /** The way from an MSEE to the gateway. */
     public static NextHop.Via via(String gateway, String connection) {
-        return new NextHop.Via(gateway, Port.SILENT, connection, Optional.empty(), false);
+        return NextHop.Via.to(gateway, Port.SILENT).over(connection, Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import routebook.azure.AzureRule;
 import routebook.azure.EffectiveRoute;
+import routebook.azure.NextHopType;
 import routebook.why.Because;
 import routebook.why.Rule;
 
@@ -11,20 +12,26 @@ import routebook.why.Rule;
 public final class VnetAndPeeringRoutesBeatBgp extends EffectiveRung {
 
     public static final Rule RULE = AzureRule.documented("R-SEL-03",
-            "System routes for the virtual network and its peerings are preferred even over more specific BGP routes.",
+            "System routes for the virtual network, its peerings and its service endpoints are preferred even over more specific "
+                    + "BGP routes.",
             "virtual-networks-udr-overview.md; route-server-faq.md", "2023-05-27");
 
     public VnetAndPeeringRoutesBeatBgp() {
         super(RULE, route -> route.type().isVnetOrPeering());
     }
 
-    /** Why a gateway's route is kept out by a shorter route that is already kept. */
+    /** True for the platform's routes that no gateway's route displaces, however specific; overridden or not. */
+    public static boolean shadows(EffectiveRoute route) {
+        return !route.isUserRoute() && (route.type().isVnetOrPeering() || route.type() == NextHopType.SERVICE_ENDPOINT);
+    }
+
+    /** Why a gateway's route is kept out by a shorter route of the platform's. */
     public static Optional<Because> findShadow(EffectiveRoute route, List<EffectiveRoute> kept) {
         if (!route.isFromGateway()) {
             return Optional.empty();
         }
         return kept.stream()
-                .filter(shorter -> shorter.type().isVnetOrPeering() && shorter.prefix().contains(route.prefix()))
+                .filter(shorter -> shadows(shorter) && shorter.prefix().contains(route.prefix()))
                 .findFirst()
                 .map(shorter -> Because.of(RULE, route + " lies inside " + shorter));
     }

@@ -22,7 +22,7 @@ public final class VnetPrefixIsRoutedLocally {
     public static List<EffectiveRoute> routes(VirtualNetwork network, Segment segment) {
         return network.space().stream()
                 .map(prefix -> new EffectiveRoute(prefix, NextHopType.VNET_LOCAL, EffectiveRoute.Origin.SYSTEM,
-                        List.of(), List.of(new NextHop.Onto(segment)),
+                        List.of(), List.of(NextHop.Onto.segment(segment)),
                         Because.of(RULE, prefix + " is an address prefix of " + network.name())))
                 .toList();
     }

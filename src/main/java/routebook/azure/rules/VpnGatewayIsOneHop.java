@@ -19,11 +19,11 @@ public final class VpnGatewayIsOneHop {
 
     /** The way from a machine of the gateway's network, or of a spoke, to the gateway. */
     public static NextHop.Via fromNetwork(String gateway, Optional<Ip> address) {
-        return new NextHop.Via(gateway, new Port(address), "", Optional.empty(), false);
+        return NextHop.Via.to(gateway, new Port(address));
     }
 
     /** The way out of a tunnel to the gateway. */
     public static NextHop.Via fromTunnel(String gateway, String tunnel, Optional<Double> rttMs, boolean conceal) {
-        return new NextHop.Via(gateway, Port.SILENT, tunnel, rttMs, conceal);
+        return NextHop.Via.to(gateway, Port.SILENT).over(tunnel, rttMs).concealing(conceal);
     }
 }

@@ -18,8 +18,8 @@ import routebook.why.Rule;
 public record VpnGatewayKeepsDefaultAndOverlaps(List<Prefix> own) implements Policy {
 
     public static final Rule RULE = AzureRule.documented("R-BGP-07",
-            "A VPN gateway announces its network's prefixes and what its other BGP peers told it, but not 0.0.0.0/0 and no "
-                    + "learned route that overlaps a prefix of its network.",
+            "A VPN gateway announces its network's prefixes and what its other BGP peers told it, but not 0.0.0.0/0, no learned "
+                    + "route that overlaps a prefix of its network, and nothing back to an AS in the path.",
             "vpn-gateway-faq-bgp-include.md", "2023-10-18");
 
     @Override
@@ -29,6 +29,9 @@ public record VpnGatewayKeepsDefaultAndOverlaps(List<Prefix> own) implements Pol
         }
         if (route.prefix().isDefault()) {
             return Verdict.refuse(RULE, () -> "a learned default route is not passed on");
+        }
+        if (route.asPath().count(passage.neighbor().peerAsn()) > 0) {
+            return Verdict.refuse(RULE, () -> "AS " + passage.neighbor().peerAsn() + " is in the path already");
         }
         return own.stream().filter(prefix -> prefix.overlaps(route.prefix())).findFirst()
                 .map(prefix -> Verdict.refuse(RULE, () -> route.prefix() + " overlaps the network's own " + prefix))

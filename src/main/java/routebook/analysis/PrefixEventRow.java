@@ -1,0 +1,12 @@
+package routebook.analysis;
+
+/** One event in the life of a prefix, from where it is born to where it stops. */
+public record PrefixEventRow(
+        @Column(name = "prefix", meaning = "the prefix") String prefix,
+        @Column(name = "at", meaning = "speaker where it happens") String at,
+        @Column(name = "event", meaning = "born (the speaker announces it as its own), chosen, lost, refused (by the receiver), "
+                + "held back (by the announcer) or announced") String event,
+        @Column(name = "peer", meaning = "speaker on the other side; empty where none is concerned") String peer,
+        @Column(name = "as_path", meaning = "AS path as it stands then") String asPath,
+        @Column(name = "rule", meaning = "id of the rule that decided; empty where there was nothing to decide") String rule,
+        @Column(name = "because", meaning = "the decision in words; empty where there was nothing to decide") String because) {}

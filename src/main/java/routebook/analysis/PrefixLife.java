@@ -1,0 +1,92 @@
+package routebook.analysis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+import routebook.routing.Announced;
+import routebook.routing.Candidate;
+import routebook.routing.Decision;
+import routebook.routing.Learned;
+import routebook.routing.Received;
+import routebook.routing.Rib;
+import routebook.routing.Ribs;
+import routebook.routing.Route;
+import routebook.study.Outcome;
+import routebook.why.Because;
+
+/** What becomes of a prefix: where it is born, who announces it to whom, who refuses it, and where it is chosen. */
+public final class PrefixLife {
+
+    private PrefixLife() {}
+
+    /**
+     * The life of a prefix, speaker by speaker, outward from where it is born.
+     *
+     * @throws IllegalArgumentException if nobody announces it, naming the announced prefixes around or inside it
+     */
+    public static Rows<PrefixEventRow> of(Outcome outcome, Prefix prefix) {
+        Ribs ribs = outcome.ribs();
+        if (!ribs.listPrefixes().contains(prefix)) {
+            List<String> near = ribs.listPrefixes().stream().filter(prefix::overlaps).map(Prefix::toString).toList();
+            throw new IllegalArgumentException("nobody announces " + prefix
+                    + (near.isEmpty() ? "" : "; announced are " + String.join(", ", near)));
+        }
+        List<PrefixEventRow> rows = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>();
+        for (Rib rib : ribs.listRibs()) {
+            if (rib.findDecision(prefix).filter(decision -> decision.best().learned() == Learned.OWN).isPresent()) {
+                next.add(rib.speaker().name());
+            }
+        }
+        while (!next.isEmpty()) {
+            String speaker = next.remove();
+            if (seen.add(speaker)) {
+                addSpeaker(ribs.getRib(speaker), prefix, rows, next);
+            }
+        }
+        return new Rows<>(PrefixEventRow.class, rows);
+    }
+
+    /** The prefixes that anybody announces and that hold the address, longest first. */
+    public static List<Prefix> around(Outcome outcome, Ip address) {
+        return outcome.ribs().listPrefixes().stream().filter(prefix -> prefix.contains(address))
+                .sorted((one, other) -> other.length() - one.length()).toList();
+    }
+
+    private static void addSpeaker(Rib rib, Prefix prefix, List<PrefixEventRow> rows, Deque<String> next) {
+        String at = rib.speaker().name();
+        Optional<Decision<Candidate>> decision = rib.findDecision(prefix);
+        if (decision.filter(each -> each.best().learned() == Learned.OWN).isPresent()) {
+            rows.add(new PrefixEventRow(prefix.toString(), at, "born", "", "", "", ""));
+        }
+        for (Received received : rib.listReceived(prefix)) {
+            String event = switch (received.state()) {
+                case BEST, SHARING -> "chosen";
+                case LOST -> "lost";
+                case REFUSED -> "refused";
+            };
+            rows.add(row(prefix, at, event, received.from().peer(), received.route(), received.because()));
+        }
+        for (Announced announced : rib.listAnnounced()) {
+            if (announced.held().prefix().equals(prefix)) {
+                Route shown = announced.route().orElse(announced.held());
+                rows.add(row(prefix, at, announced.route().isPresent() ? "announced" : "held back", announced.to().peer(),
+                        shown, announced.because()));
+                announced.route().ifPresent(any -> next.add(announced.to().peer()));
+            }
+        }
+    }
+
+    private static PrefixEventRow row(
+            Prefix prefix, String at, String event, String peer, Route route, Optional<Because> because) {
+        return new PrefixEventRow(prefix.toString(), at, event, peer, route.asPath().toString(),
+                because.map(reason -> reason.rule().id()).orElse(""), because.map(Because::text).orElse(""));
+    }
+}

@@ -1,0 +1,150 @@
+package routebook.azure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import routebook.azure.EffectiveRoute.Kind;
+import routebook.azure.EffectiveRoute.Origin;
+import routebook.azure.rules.ApplianceMustBeDirectlyReachable;
+import routebook.azure.rules.BasicLoadBalancerIsNotReachedOverGlobalPeering;
+import routebook.azure.rules.UserRouteSteers;
+import routebook.azure.rules.UserRouteToGatewayNeedsVpn;
+import routebook.azure.rules.VpnGatewayIsOneHop;
+import routebook.forwarding.Gate;
+import routebook.forwarding.NextHop;
+import routebook.forwarding.Port;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+import routebook.network.Network;
+import routebook.network.Places;
+import routebook.scenario.AddressSelector;
+import routebook.scenario.Appliance;
+import routebook.scenario.LoadBalancer;
+import routebook.scenario.RouteTable;
+import routebook.scenario.ServiceTag;
+import routebook.scenario.UserRoute;
+import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
+import routebook.why.Because;
+import routebook.why.Rule;
+
+/** User routes as effective routes of a subnet: what each next hop leads to, or why it leads nowhere. */
+final class UserRoutes {
+
+    private final Network network;
+    private final Peerings peerings;
+    private final Predicate<String> up;
+    private final Segments segments;
+
+    UserRoutes(Network network, Peerings peerings, Predicate<String> up, Segments segments) {
+        this.network = network;
+        this.peerings = peerings;
+        this.up = up;
+        this.segments = segments;
+    }
+
+    List<EffectiveRoute> routes(VirtualNetwork here, RouteTable table) {
+        List<EffectiveRoute> routes = new ArrayList<>();
+        for (UserRoute route : table.routes()) {
+            Ahead ahead = ahead(here, route);
+            Because because = Because.of(ahead.rule(), "user route " + route.name() + " of " + table.name() + " leads to "
+                    + ahead.text());
+            for (Prefix prefix : prefixes(route)) {
+                String tag = route.destination() instanceof AddressSelector.Tag named ? named.name() : "";
+                routes.add(new EffectiveRoute(prefix, ahead.type(), new Origin(Kind.USER, route.name(), tag),
+                        route.address().stream().toList(), ahead.forwards(), because));
+            }
+        }
+        return routes;
+    }
+
+    private List<Prefix> prefixes(UserRoute route) {
+        if (route.destination() instanceof AddressSelector.Range range) {
+            return List.of(range.prefix());
+        }
+        return route.destination() instanceof AddressSelector.Tag tag
+                ? network.findServiceTag(tag.name()).map(ServiceTag::prefixes).orElse(List.of())
+                : List.of();
+    }
+
+    /**
+     * Where a user route leads.
+     *
+     * @param text the end of a sentence that begins with "leads to"
+     */
+    private record Ahead(NextHopType type, List<NextHop> forwards, Rule rule, String text) {}
+
+    private Ahead ahead(VirtualNetwork here, UserRoute route) {
+        return switch (route.nextHop()) {
+            case VIRTUAL_APPLIANCE -> toAppliance(here, route.address().orElseThrow());
+            case VIRTUAL_NETWORK_GATEWAY -> toGateway(here);
+            case VNET_LOCAL -> new Ahead(NextHopType.VNET_LOCAL, List.of(NextHop.Onto.segment(segments.of(here))),
+                    UserRouteSteers.RULE, "network " + here.name() + " itself");
+            case INTERNET -> new Ahead(NextHopType.INTERNET, List.of(), UserRouteSteers.RULE, "the internet");
+            case NONE -> new Ahead(NextHopType.NONE, List.of(), UserRouteSteers.RULE, "nowhere: the packet is dropped");
+            // The review refuses these two, so none comes here.
+            case VNET_PEERING, SERVICE_ENDPOINT -> throw new IllegalStateException(route.nextHop() + " is refused");
+        };
+    }
+
+    private Ahead toGateway(VirtualNetwork here) {
+        VirtualNetwork owner = here.vpnGateways().isEmpty() ? peerings.findGatewayHub(here).orElse(here) : here;
+        Optional<VpnGateway> gateway = owner.vpnGateways().stream()
+                .filter(each -> up.test(Places.in(owner.name(), each.name()))).findFirst();
+        return gateway.map(each -> {
+            String place = Places.in(owner.name(), each.name());
+            return new Ahead(NextHopType.VIRTUAL_NETWORK_GATEWAY,
+                    List.of(VpnGatewayIsOneHop.fromNetwork(place, each.address())), UserRouteToGatewayNeedsVpn.RULE, place);
+        }).orElseGet(() -> new Ahead(NextHopType.VIRTUAL_NETWORK_GATEWAY, List.of(), UserRouteToGatewayNeedsVpn.RULE,
+                "a VPN gateway, and " + owner.name() + " has none that is up: the packet is dropped"));
+    }
+
+    private Ahead toAppliance(VirtualNetwork here, Ip address) {
+        return Stream.concat(Stream.of(here), peerings.joined(here).stream())
+                .flatMap(owner -> holder(here, owner, address).stream())
+                .findFirst()
+                .orElseGet(() -> new Ahead(NextHopType.VIRTUAL_APPLIANCE, List.of(),
+                        ApplianceMustBeDirectlyReachable.RULE, address + ", which nothing that is up holds in " + here.name()
+                                + " or a network peered with it: the packet is dropped"));
+    }
+
+    private Optional<Ahead> holder(VirtualNetwork here, VirtualNetwork owner, Ip address) {
+        List<Gate> gates = here.equals(owner) ? List.of() : segments.gatesBetween(here, owner);
+        for (Appliance appliance : owner.appliances()) {
+            String place = Places.in(owner.name(), appliance.name());
+            if (appliance.address().equals(address) && up.test(place)) {
+                return Optional.of(new Ahead(NextHopType.VIRTUAL_APPLIANCE,
+                        List.of(NextHop.Via.to(place, Port.at(address)).guardedBy(gates)), UserRouteSteers.RULE, place));
+            }
+        }
+        for (LoadBalancer balancer : owner.loadBalancers()) {
+            String place = Places.in(owner.name(), balancer.name());
+            if (balancer.frontend().equals(address) && up.test(place)) {
+                return Optional.of(behind(here, owner, balancer, place, gates));
+            }
+        }
+        String holder = segments.of(owner).holders().get(address);
+        return Optional.ofNullable(holder).map(machine -> new Ahead(NextHopType.VIRTUAL_APPLIANCE,
+                List.of(NextHop.Via.to(machine, Port.at(address)).guardedBy(gates)), UserRouteSteers.RULE, machine));
+    }
+
+    private Ahead behind(
+            VirtualNetwork here, VirtualNetwork owner, LoadBalancer balancer, String place, List<Gate> gates) {
+        if (!BasicLoadBalancerIsNotReachedOverGlobalPeering.reaches(here, owner, balancer)) {
+            return new Ahead(NextHopType.VIRTUAL_APPLIANCE, List.of(),
+                    BasicLoadBalancerIsNotReachedOverGlobalPeering.RULE, place + ", a Basic load balancer in another region: "
+                            + "the packet is dropped");
+        }
+        List<NextHop.Via> instances = owner.appliances().stream()
+                .filter(appliance -> balancer.backends().contains(appliance.name())
+                        && up.test(Places.in(owner.name(), appliance.name())))
+                .map(appliance -> NextHop.Via.to(Places.in(owner.name(), appliance.name()), Port.at(appliance.address()))
+                        .over(place, Optional.empty()).guardedBy(gates))
+                .toList();
+        return new Ahead(NextHopType.VIRTUAL_APPLIANCE,
+                instances.isEmpty() ? List.of() : List.of(new NextHop.Balanced(place, instances)), UserRouteSteers.RULE,
+                place + (instances.isEmpty() ? ", behind which nothing is up: the packet is dropped" : ""));
+    }
+}
