@@ -2,6 +2,7 @@ package routebook.azure.review;
 
 import java.util.List;
 import routebook.azure.review.addressing.AddrConnectedOverlap;
+import routebook.azure.review.addressing.AddrDuplicate;
 import routebook.azure.review.addressing.AddrErP2pOverlap;
 import routebook.azure.review.addressing.AddrForbiddenRange;
 import routebook.azure.review.addressing.AddrMachineOutsideSubnet;
@@ -9,6 +10,11 @@ import routebook.azure.review.addressing.AddrReservedHostIp;
 import routebook.azure.review.addressing.AddrSubnetOutsideVnet;
 import routebook.azure.review.addressing.AddrSubnetOverlap;
 import routebook.azure.review.addressing.AddrSubnetTooSmall;
+import routebook.azure.review.appliance.FwMultiple;
+import routebook.azure.review.appliance.FwSubnetDefaultRoute;
+import routebook.azure.review.appliance.FwSubnetSize;
+import routebook.azure.review.appliance.UdrAsymmetricFirewall;
+import routebook.azure.review.appliance.UdrNvaNoIpForwarding;
 import routebook.azure.review.coexistence.CoexAsn;
 import routebook.azure.review.coexistence.CoexNoLocalpref;
 import routebook.azure.review.coexistence.CoexPrefixLongerVpn;
@@ -27,13 +33,27 @@ import routebook.azure.review.expressroute.ErVnetToVnetHairpin;
 import routebook.azure.review.expressroute.ErWeightNotReciprocated;
 import routebook.azure.review.expressroute.ErWeightOverridesPrepend;
 import routebook.azure.review.gateway.GwDuplicateType;
+import routebook.azure.review.gateway.GwSubnetDefaultRoute;
 import routebook.azure.review.gateway.GwSubnetMissing;
+import routebook.azure.review.gateway.GwSubnetNsg;
 import routebook.azure.review.gateway.GwSubnetOtherResources;
+import routebook.azure.review.gateway.GwSubnetPropagationOff;
 import routebook.azure.review.gateway.GwSubnetTooSmall16Circuits;
 import routebook.azure.review.gateway.GwSubnetTooSmallCoexist;
 import routebook.azure.review.gateway.GwSubnetTooSmallVpn;
+import routebook.azure.review.gateway.GwSubnetUdrSelf;
+import routebook.azure.review.nsg.NsgDupPriority;
+import routebook.azure.review.nsg.NsgLbProbeBlocked;
+import routebook.azure.review.nsg.NsgLimit;
+import routebook.azure.review.nsg.NsgPriorityRange;
+import routebook.azure.review.nsg.NsgShadowedRule;
+import routebook.azure.review.nsg.NsgVnetTagTooWide;
 import routebook.azure.review.peering.PeeringAndV2v;
+import routebook.azure.review.peering.PeeringClassicPair;
 import routebook.azure.review.peering.PeeringCrossCloud;
+import routebook.azure.review.peering.PeeringForwardedTrafficOff;
+import routebook.azure.review.peering.PeeringGlobalBasicLb;
+import routebook.azure.review.peering.PeeringGlobalTransit;
 import routebook.azure.review.peering.PeeringLimit;
 import routebook.azure.review.peering.PeeringMultipleRemoteGw;
 import routebook.azure.review.peering.PeeringOneSided;
@@ -43,9 +63,28 @@ import routebook.azure.review.peering.PeeringRemoteGwAndLocalGw;
 import routebook.azure.review.peering.PeeringRemoteGwWithoutTransit;
 import routebook.azure.review.peering.PeeringTransitUnused;
 import routebook.azure.review.peering.PeeringVnetAccessOff;
+import routebook.azure.review.udr.ArsSubnetUdrNsg;
+import routebook.azure.review.udr.UdrBgpMoreSpecificThanDefault;
+import routebook.azure.review.udr.UdrDefaultDoesNotCoverPeering;
+import routebook.azure.review.udr.UdrLimit;
+import routebook.azure.review.udr.UdrLoop;
+import routebook.azure.review.udr.UdrMoreSpecificBgpVsPeering;
+import routebook.azure.review.udr.UdrNexthopErGateway;
+import routebook.azure.review.udr.UdrNexthopGwInCoexist;
+import routebook.azure.review.udr.UdrNexthopNoSuchNic;
+import routebook.azure.review.udr.UdrNexthopTypeIllegal;
+import routebook.azure.review.udr.UdrNexthopUnreachable;
+import routebook.azure.review.udr.UdrNvaSameSubnetLoop;
+import routebook.azure.review.udr.UdrOnpremBypassesFirewall;
+import routebook.azure.review.udr.UdrPropagationOffNoReturn;
+import routebook.azure.review.udr.UdrPublicIpBehindDefault;
+import routebook.azure.review.udr.UdrServiceEndpointBypass;
+import routebook.azure.review.udr.UdrTagLimit;
+import routebook.azure.review.udr.UdrWholeVnetCapturesSubnet;
 import routebook.azure.review.vpn.VpnApipaInitiation;
 import routebook.azure.review.vpn.VpnAsnEqual;
 import routebook.azure.review.vpn.VpnAsnReserved;
+import routebook.azure.review.vpn.VpnBgpAddressOutsideGatewaySubnet;
 import routebook.azure.review.vpn.VpnBgpPeerInVnet;
 import routebook.azure.review.vpn.VpnBgpPeerIsPublicIp;
 import routebook.azure.review.vpn.VpnPrefixInVnetRejected;
@@ -55,7 +94,7 @@ import routebook.network.Check;
 
 /**
  * The review of a design by Azure's rules: this list is all of it, in order of {@code datasets/azure/lint-rules.csv},
- * with two checks that have no row there where they belong. {@link NotYet} says which rows a design cannot be held to
+ * with a few checks that have no row there where they belong. {@link NotYet} says which rows a design cannot be held to
  * so far.
  */
 public final class AzureReview {
@@ -68,6 +107,7 @@ public final class AzureReview {
             new AddrSubnetTooSmall(),
             new AddrReservedHostIp(),
             new AddrMachineOutsideSubnet(),
+            new AddrDuplicate(),
             new AddrConnectedOverlap(),
             new AddrErP2pOverlap(),
             new PeeringOverlap(),
@@ -77,14 +117,22 @@ public final class AzureReview {
             new PeeringTransitUnused(),
             new PeeringRemoteGwAndLocalGw(),
             new PeeringMultipleRemoteGw(),
+            new PeeringForwardedTrafficOff(),
             new PeeringVnetAccessOff(),
             new PeeringCrossCloud(),
+            new PeeringGlobalTransit(),
+            new PeeringClassicPair(),
+            new PeeringGlobalBasicLb(),
             new PeeringLimit(),
             new PeeringAndV2v(),
             new GwSubnetMissing(),
             new GwSubnetTooSmallVpn(),
             new GwSubnetTooSmallCoexist(),
             new GwSubnetTooSmall16Circuits(),
+            new GwSubnetDefaultRoute(),
+            new GwSubnetNsg(),
+            new GwSubnetPropagationOff(),
+            new GwSubnetUdrSelf(),
             new GwSubnetOtherResources(),
             new GwDuplicateType(),
             new VpnTunnelLimit(),
@@ -92,9 +140,33 @@ public final class AzureReview {
             new VpnAsnEqual(),
             new VpnBgpPeerIsPublicIp(),
             new VpnBgpPeerInVnet(),
+            new VpnBgpAddressOutsideGatewaySubnet(),
             new VpnApipaInitiation(),
             new VpnPrefixInVnetRejected(),
             new VpnPrefixLimit(),
+            new UdrNexthopErGateway(),
+            new UdrNexthopGwInCoexist(),
+            new UdrNexthopTypeIllegal(),
+            new UdrNexthopUnreachable(),
+            new UdrNexthopNoSuchNic(),
+            new UdrNvaNoIpForwarding(),
+            new UdrNvaSameSubnetLoop(),
+            new UdrLoop(),
+            new UdrLimit(),
+            new UdrTagLimit(),
+            new UdrAsymmetricFirewall(),
+            new UdrDefaultDoesNotCoverPeering(),
+            new UdrOnpremBypassesFirewall(),
+            new UdrBgpMoreSpecificThanDefault(),
+            new UdrPublicIpBehindDefault(),
+            new UdrPropagationOffNoReturn(),
+            new UdrServiceEndpointBypass(),
+            new UdrWholeVnetCapturesSubnet(),
+            new UdrMoreSpecificBgpVsPeering(),
+            new FwSubnetSize(),
+            new FwSubnetDefaultRoute(),
+            new FwMultiple(),
+            new ArsSubnetUdrNsg(),
             new ErAsn(),
             new ErP2pSize(),
             new ErSingleLink(),
@@ -111,7 +183,13 @@ public final class AzureReview {
             new ErDefaultRouteSideEffect(),
             new CoexPrefixLongerVpn(),
             new CoexNoLocalpref(),
-            new CoexAsn());
+            new CoexAsn(),
+            new NsgDupPriority(),
+            new NsgPriorityRange(),
+            new NsgShadowedRule(),
+            new NsgLbProbeBlocked(),
+            new NsgVnetTagTooWide(),
+            new NsgLimit());
 
     private AzureReview() {}
 }

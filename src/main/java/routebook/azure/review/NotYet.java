@@ -22,27 +22,6 @@ public final class NotYet {
         because("no Global Reach can be declared",
                 "ADDR_GR_SUBNET_OVERLAP", "ADDR_GR_SUBNET_SIZE", "GR_SAME_LOCATION", "GR_LOCAL_SKU",
                 "GR_CROSS_GEO_NOT_PREMIUM", "GR_CE_MAX_PREFIX");
-        because("no appliance that forwards can be declared",
-                "PEERING_FORWARDED_TRAFFIC_OFF", "UDR_NVA_NO_IP_FORWARDING", "UDR_ASYMMETRIC_FIREWALL");
-        because("every network is a Resource Manager one",
-                "PEERING_CLASSIC_PAIR");
-        because("no route table can be declared",
-                "GW_SUBNET_DEFAULT_ROUTE", "GW_SUBNET_PROPAGATION_OFF", "GW_SUBNET_UDR_SELF",
-                "UDR_NEXTHOP_ER_GATEWAY", "UDR_NEXTHOP_GW_IN_COEXIST", "UDR_NEXTHOP_TYPE_ILLEGAL",
-                "UDR_NEXTHOP_UNREACHABLE", "UDR_NEXTHOP_NO_SUCH_NIC", "UDR_NVA_SAME_SUBNET_LOOP", "UDR_LOOP",
-                "UDR_LIMIT", "UDR_TAG_LIMIT", "UDR_DEFAULT_DOES_NOT_COVER_PEERING", "UDR_ONPREM_BYPASSES_FIREWALL",
-                "UDR_BGP_MORE_SPECIFIC_THAN_DEFAULT", "UDR_PROPAGATION_OFF_NO_RETURN",
-                "UDR_WHOLE_VNET_CAPTURES_SUBNET");
-        because("no public address of a machine can be declared",
-                "UDR_PUBLIC_IP_BEHIND_DEFAULT");
-        because("no service endpoint can be declared",
-                "UDR_SERVICE_ENDPOINT_BYPASS");
-        because("nothing in a design says on which route it relies; that a site announces a part of a "
-                + "network is ADDR_CONNECTED_OVERLAP",
-                "UDR_MORE_SPECIFIC_BGP_VS_PEERING");
-        because("no security group can be declared",
-                "GW_SUBNET_NSG", "NSG_DUP_PRIORITY", "NSG_PRIORITY_RANGE", "NSG_SHADOWED_RULE",
-                "NSG_LB_PROBE_BLOCKED", "NSG_VNET_TAG_TOO_WIDE", "NSG_LIMIT");
         because("every VPN gateway is route-based",
                 "VPN_POLICY_MULTI", "V2V_POLICY_BASED");
         because("no SKU of a VPN gateway can be declared",
@@ -55,10 +34,8 @@ public final class NotYet {
                 "VPN_ROUTINGWEIGHT_USED");
         because("no NAT rule of a VPN gateway can be declared",
                 "VPN_NAT_SKU", "VPN_NAT_DYNAMIC_POOL");
-        because("no firewall can be declared",
-                "FW_SUBNET_SIZE", "FW_SUBNET_DEFAULT_ROUTE", "FW_MULTIPLE");
         because("no Route Server can be declared",
-                "ARS_SUBNET_UDR_NSG", "ARS_ASN", "ARS_SINGLE_INSTANCE_PEERING", "ARS_VPN_NOT_ACTIVE_ACTIVE",
+                "ARS_ASN", "ARS_SINGLE_INSTANCE_PEERING", "ARS_VPN_NOT_ACTIVE_ACTIVE",
                 "ARS_ROUTES_TO_ER_LIMIT", "ARS_PEER_LIMIT", "ARS_PRIVATE_PREPEND_LOST", "ARS_WITH_VWAN");
         because("the two addresses of a link follow from its subnet",
                 "ER_P2P_WRONG_SIDE");

@@ -3,12 +3,14 @@ package routebook.azure.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import routebook.network.Finding;
 import routebook.scenario.Scenario;
+import routebook.scenario.VirtualNetwork;
 
 /** Checks of addresses, each with a design that breaks it and one that does not. */
 class AddressingTest {
@@ -56,6 +58,31 @@ class AddressingTest {
                     "10.1.1.4, which is not in subnet app (10.1.0.0/24); expected 10.1.0.4 to 10.1.0.254",
                     Beds.network(v -> v.machine("vm", "app", "10.1.1.4")),
                     Beds.network(v -> v.machine("vm", "app", "10.1.0.4"))),
+            new Fixture("ADDR_SUBNET_TOO_SMALL", "a/db", "virtualNetworks > a > subnets > db",
+                    "/28 or larger for 4 appliances and machines, since this one has 3 addresses",
+                    machines("10.1.1.0/29", 3).virtualNetwork("a", nva("db", "10.1.1.4")),
+                    machines("10.1.1.0/29", 2).virtualNetwork("a", nva("db", "10.1.1.6"))),
+            new Fixture("ADDR_RESERVED_HOST_IP", "a/nva", "virtualNetworks > a > appliances > nva > address",
+                    "10.1.0.1, which Azure keeps for the default gateway", Beds.network(nva("app", "10.1.0.1")),
+                    Beds.network(nva("app", "10.1.0.4"))),
+            new Fixture("ADDR_RESERVED_HOST_IP", "a/lb", "virtualNetworks > a > loadBalancers > lb > frontend",
+                    "10.1.0.2, which Azure keeps for DNS", Beds.network(frontend("10.1.0.2")),
+                    Beds.network(frontend("10.1.0.4"))),
+            new Fixture("ADDR_MACHINE_OUTSIDE_SUBNET", "a/lb", "virtualNetworks > a > loadBalancers > lb > frontend",
+                    "10.1.7.4, which is not in subnet app", Beds.network(frontend("10.1.7.4")),
+                    Beds.network(frontend("10.1.0.4"))),
+            new Fixture("ADDR_DUPLICATE", "vm2", "virtualNetworks > a > machines > vm2 > address",
+                    "10.1.0.4, which machine vm1 has in network a already",
+                    Beds.network(v -> v.machine("vm1", "app", "10.1.0.4").machine("vm2", "app", "10.1.0.4")),
+                    Beds.network(v -> v.machine("vm1", "app", "10.1.0.4").machine("vm2", "app", "10.1.0.5"))),
+            new Fixture("ADDR_DUPLICATE", "a/lb", "virtualNetworks > a > loadBalancers > lb > frontend",
+                    "10.1.0.4, which appliance a/nva has in network a already",
+                    Beds.network(v -> {
+                        nva("app", "10.1.0.4").accept(v);
+                        frontend("10.1.0.4").accept(v);
+                    }),
+                    Beds.network(nva("app", "10.1.0.4")).virtualNetwork("other", v -> v.region("West Europe")
+                            .space("10.1.0.0/16").subnet("app", "10.1.0.0/24").machine("vm", "app", "10.1.0.4"))),
             new Fixture("ADDR_CONNECTED_OVERLAP", "site", "sites > site > routers > ce2 > lans > 10.1.7.0/24",
                     "10.1.7.0/24 of site site, which overlaps 10.1.0.0/16 of network spoke, and VPN gateway hub/vpn-gw "
                             + "learns both",
@@ -72,6 +99,14 @@ class AddressingTest {
     @TestFactory
     Stream<DynamicTest> fixtures() {
         return Fixture.tests(FIXTURES);
+    }
+
+    private static Consumer<VirtualNetwork.Builder> nva(String subnet, String address) {
+        return v -> v.appliance("nva", a -> a.subnet(subnet).address(address));
+    }
+
+    private static Consumer<VirtualNetwork.Builder> frontend(String address) {
+        return v -> v.loadBalancer("lb", l -> l.subnet("app").frontend(address));
     }
 
     private static Scenario.Builder machines(String subnet, int count) {

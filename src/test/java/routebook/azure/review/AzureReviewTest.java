@@ -34,15 +34,20 @@ class AzureReviewTest {
 
     private static final Path SOURCES = Path.of("src/main/java/routebook/azure/review");
 
-    /** Azure's list has no row for these two. */
-    private static final List<String> OWN = List.of("PROFILE_UNKNOWN", "ADDR_MACHINE_OUTSIDE_SUBNET");
+    /** Azure's list has no row for these. */
+    private static final List<String> OWN = List.of("PROFILE_UNKNOWN", "ADDR_MACHINE_OUTSIDE_SUBNET", "ADDR_DUPLICATE",
+            "PEERING_GLOBAL_TRANSIT", "VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET");
+
+    /** Rows about a wish that a design declares: a user route to the frontend is the wish to reach it. */
+    private static final List<String> WISHES = List.of("PEERING_GLOBAL_BASIC_LB");
 
     private static final List<Fixture> FIXTURES = Stream.of(
                     List.of(new Fixture("PROFILE_UNKNOWN", "bed", "profile",
                             "profile 1999; expected one of 2018, 2021, 2024, 2026",
                             Beds.site().profile(1999), Beds.site().profile(2018))),
                     AddressingTest.FIXTURES, PeeringTest.FIXTURES, GatewayTest.FIXTURES, VpnTest.FIXTURES,
-                    ExpressRouteTest.FIXTURES, CoexistenceTest.FIXTURES)
+                    ExpressRouteTest.FIXTURES, CoexistenceTest.FIXTURES, UdrTest.FIXTURES, ApplianceTest.FIXTURES,
+                    NsgTest.FIXTURES)
             .flatMap(List::stream).toList();
 
     private static List<String> ids() {
@@ -61,6 +66,7 @@ class AzureReviewTest {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> known = new LinkedHashSet<>(ids());
         OWN.forEach(known::remove);
+        WISHES.forEach(known::remove);
 
         assertThat(known).doesNotContainAnyElementsOf(NotYet.NOT_YET.keySet());
         known.addAll(NotYet.NOT_YET.keySet());
@@ -92,7 +98,9 @@ class AzureReviewTest {
             assertThat(check.effect().name().toLowerCase(Locale.ROOT)).isEqualTo(row.get("effect"));
             assertThat(check.facts()).isNotEmpty().allSatisfy(fact -> assertThat(fact).matches("[RL]-[A-Z0-9]+-\\d+"));
             assertThat(check.citation().source()).isNotBlank();
-            assertThat(check.citation().asOf()).matches("\\d{4}(-\\d{2}(-\\d{2})?)?");
+            // The page on service tags has no date.
+            assertThat(check.citation().asOf()).matches(check.id().equals("NSG_VNET_TAG_TOO_WIDE")
+                    ? "" : "\\d{4}(-\\d{2}(-\\d{2})?)?");
         }
     }
 
@@ -150,6 +158,7 @@ class AzureReviewTest {
         assertThat(Network.review(Beds.network(v -> {}).build(), AzureReview.CHECKS)).isEmpty();
         assertThat(Network.review(Beds.hubAndSpoke().build(), AzureReview.CHECKS)).isEmpty();
         assertThat(Network.review(Beds.site().build(), AzureReview.CHECKS)).isEmpty();
+        assertThat(Network.review(Beds.firewall().build(), AzureReview.CHECKS)).isEmpty();
     }
 
     /** All three are true of it: the secondary interface is shut, one router has both links, remote has no peering. */

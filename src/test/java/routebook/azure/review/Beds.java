@@ -67,6 +67,45 @@ final class Beds {
                         .sitePublicAddress("203.0.113.1"));
     }
 
+    /**
+     * A hub with an Azure Firewall that everything between spokes, sites and the internet passes.
+     *
+     * <pre>
+     *   a (a-vm) ==+
+     *              +== hub (fw, vpn-gw) ---- vpn ---- site
+     *   b (b-vm) ==+
+     * </pre>
+     */
+    static Scenario.Builder firewall() {
+        return empty()
+                .virtualNetwork("hub", v -> v.region("West Europe").space("10.0.0.0/16")
+                        .subnet("GatewaySubnet", s -> s.prefix("10.0.255.0/26").routeTable("gateway-routes"))
+                        .subnet("AzureFirewallSubnet", "10.0.1.0/26")
+                        .appliance("fw", f -> f.subnet("AzureFirewallSubnet").address("10.0.1.4").azureFirewall(true)
+                                .publicAddress("203.0.113.9"))
+                        .vpnGateway("vpn-gw", g -> g.bgpAddress("10.0.255.30").publicAddress("203.0.113.7")))
+                .virtualNetwork("a", spoke("10.1"))
+                .virtualNetwork("b", spoke("10.2"))
+                .virtualNetwork("a", v -> v.machine("a-vm", "app", "10.1.0.4"))
+                .virtualNetwork("b", v -> v.machine("b-vm", "app", "10.2.0.4"))
+                .peering("hub", "a", p -> p.allowGatewayTransit(true))
+                .peering("a", "hub", p -> p.useRemoteGateways(true).allowForwardedTraffic(true))
+                .peering("hub", "b", p -> p.allowGatewayTransit(true))
+                .peering("b", "hub", p -> p.useRemoteGateways(true).allowForwardedTraffic(true))
+                .routeTable("spoke-routes",
+                        t -> t.propagateGatewayRoutes(false).toAppliance("all", "0.0.0.0/0", "10.0.1.4"))
+                .routeTable("gateway-routes", t -> t.toAppliance("to-a", "10.1.0.0/16", "10.0.1.4")
+                        .toAppliance("to-b", "10.2.0.0/16", "10.0.1.4"))
+                .site("site", s -> s.asn(64800).router("ce1", r -> r.lan("192.168.0.0/24", "192.168.0.1")))
+                .tunnel("vpn", t -> t.gateway("hub/vpn-gw").remote("site/ce1").siteAddress("192.168.0.1")
+                        .sitePublicAddress("203.0.113.1"));
+    }
+
+    private static Consumer<VirtualNetwork.Builder> spoke(String half) {
+        return v -> v.region("West Europe").space(half + ".0.0/16")
+                .subnet("app", s -> s.prefix(half + ".0.0/24").routeTable("spoke-routes"));
+    }
+
     private static Consumer<CircuitLink.Builder> link(String subnet, String router, long localPreference) {
         return link -> link.subnet(subnet).router(router).fromAzure(m -> m.localPreference(localPreference));
     }

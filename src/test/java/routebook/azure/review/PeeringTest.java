@@ -43,6 +43,32 @@ class PeeringTest {
                     "network spoke uses the gateways of hub already",
                     far("West Europe").peering("spoke", "far", p -> p.useRemoteGateways(true)),
                     far("West Europe").peering("spoke", "far", p -> {})),
+            new Fixture("PEERING_FORWARDED_TRAFFIC_OFF", "b/peering/hub", "peerings > 3 > allowForwardedTraffic",
+                    "off in b, which drops what appliances in hub forward from a-vm, 192.168.0.0/24 of site site, "
+                            + "the internet",
+                    Beds.firewall().peering("b", "hub", p -> p.allowForwardedTraffic(false)), Beds.firewall()),
+            new Fixture("PEERING_FORWARDED_TRAFFIC_OFF", "a/peering/hub", "peerings > 1 > allowForwardedTraffic",
+                    "forward from the internet", internetOnly().peering("a", "hub", p -> p.allowForwardedTraffic(false)),
+                    internetOnly()),
+            new Fixture("PEERING_CLASSIC_PAIR", "hub/peering/spoke", "peerings > 0", "hub and spoke, both of the classic",
+                    classic("hub").virtualNetwork("spoke", v -> v.classic(true)), classic("spoke")),
+            new Fixture("PEERING_ONE_SIDED", "spoke/peering/far", "peerings > 2", "from spoke to far only",
+                    classic("spoke").virtualNetwork("far", v -> v.region("West Europe"))
+                            .peering("spoke", "far", p -> {}),
+                    far("West Europe").virtualNetwork("far", v -> v.classic(true)).peering("spoke", "far", p -> {})),
+            new Fixture("PEERING_GLOBAL_TRANSIT", "far/peering/hub", "peerings > 2 > useRemoteGateways",
+                    "useRemoteGateways between far in East US and hub in West Europe by profile 2018",
+                    far("East US").profile(2018).peering("far", "hub", p -> p.useRemoteGateways(true)),
+                    far("East US").profile(2021).peering("far", "hub", p -> p.useRemoteGateways(true))),
+            new Fixture("PEERING_GLOBAL_TRANSIT", "hub/peering/far", "peerings > 2 > allowGatewayTransit",
+                    "allowGatewayTransit between hub in West Europe and far in East US",
+                    far("East US").profile(2018).peering("hub", "far", p -> p.allowGatewayTransit(true)),
+                    far("West Europe").profile(2018).peering("hub", "far", p -> p.allowGatewayTransit(true))),
+            new Fixture("PEERING_GLOBAL_BASIC_LB", "routes", "routeTables > routes > routes > all > address",
+                    "far/app in East US to load balancer hub/lb in West Europe, a Basic load balancer",
+                    balanced("East US", true), balanced("East US", false)),
+            new Fixture("PEERING_GLOBAL_BASIC_LB", "routes", "routeTables > routes > routes > all > address",
+                    "expected a Standard one", balanced("East US", true), balanced("West Europe", true)),
             new Fixture("PEERING_VNET_ACCESS_OFF", "hub/peering/spoke", "peerings > 0 > allowVirtualNetworkAccess",
                     "default security rules do not let spoke in",
                     Beds.hubAndSpoke().peering("hub", "spoke", p -> p.allowVirtualNetworkAccess(false)),
@@ -73,6 +99,31 @@ class PeeringTest {
 
     private static Scenario.Builder far(String region) {
         return Beds.hubAndSpoke().virtualNetwork("far", v -> v.region(region).space("10.9.0.0/16"));
+    }
+
+    private static Scenario.Builder classic(String network) {
+        return Beds.hubAndSpoke().virtualNetwork(network, v -> v.classic(true));
+    }
+
+    /** Only spoke a is steered, and its default route leads to the internet by way of the firewall. */
+    private static Scenario.Builder internetOnly() {
+        return Beds.empty()
+                .virtualNetwork("hub", v -> v.region("West Europe").space("10.0.0.0/16").subnet("nvas", "10.0.1.0/26")
+                        .appliance("nva", n -> n.subnet("nvas").address("10.0.1.4")))
+                .virtualNetwork("a", v -> v.region("West Europe").space("10.1.0.0/16")
+                        .subnet("app", s -> s.prefix("10.1.0.0/24").routeTable("routes")))
+                .routeTable("routes", t -> t.toAppliance("all", "0.0.0.0/0", "10.0.1.4"))
+                .peering("hub", "a", p -> {}).peering("a", "hub", p -> p.allowForwardedTraffic(true));
+    }
+
+    private static Scenario.Builder balanced(String region, boolean basic) {
+        return far(region)
+                .virtualNetwork("hub", v -> v.subnet("nvas", "10.0.1.0/26")
+                        .appliance("nva", n -> n.subnet("nvas").address("10.0.1.5"))
+                        .loadBalancer("lb", l -> l.subnet("nvas").frontend("10.0.1.4").basic(basic).backends("nva")))
+                .virtualNetwork("far", v -> v.subnet("app", s -> s.prefix("10.9.0.0/24").routeTable("routes")))
+                .routeTable("routes", t -> t.toAppliance("all", "0.0.0.0/0", "10.0.1.4"))
+                .peering("hub", "far", p -> {}).peering("far", "hub", p -> {});
     }
 
     private static Scenario.Builder v2v() {

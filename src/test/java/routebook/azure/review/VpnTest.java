@@ -35,6 +35,13 @@ class VpnTest {
             new Fixture("VPN_BGP_PEER_IN_VNET", "vpn", "tunnels > vpn > siteAddress",
                     "10.0.3.4, which lies in the address space of network hub",
                     Beds.site().tunnel("vpn", t -> t.siteAddress("10.0.3.4")), Beds.site()),
+            new Fixture("VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET", "hub/vpn-gw",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > bgpAddress",
+                    "10.0.255.64, which is not in GatewaySubnet (10.0.255.0/26)",
+                    bgpAddress("10.0.255.64"), bgpAddress("10.0.255.62")),
+            new Fixture("VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET", "hub/vpn-gw",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > bgpAddress", "169.254.23.2, which is not in",
+                    bgpAddress("169.254.23.2"), bgpAddress("169.254.21.2")),
             new Fixture("VPN_APIPA_INITIATION", "vpn", "tunnels > vpn > siteAddress",
                     "169.254.21.2 of 169.254.0.0/16 (APIPA), to which hub/vpn-gw opens no BGP session",
                     Beds.site().tunnel("vpn", t -> t.siteAddress("169.254.21.2")), Beds.site()),
@@ -55,6 +62,10 @@ class VpnTest {
     @TestFactory
     Stream<DynamicTest> fixtures() {
         return Fixture.tests(FIXTURES);
+    }
+
+    private static Scenario.Builder bgpAddress(String address) {
+        return Beds.hubAndSpoke().virtualNetwork("hub", v -> v.vpnGateway("vpn-gw", g -> g.bgpAddress(address)));
     }
 
     private static Scenario.Builder v2v(long asn) {

@@ -5,17 +5,17 @@ import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.review.ground.RuleText;
+import routebook.azure.review.ground.Station;
 import routebook.network.Effect;
 import routebook.network.Severity;
-import routebook.scenario.Machine;
 import routebook.scenario.Subnet;
 import routebook.scenario.VirtualNetwork;
 import routebook.why.Basis;
 import routebook.why.Citation;
 
 /**
- * ADDR_MACHINE_OUTSIDE_SUBNET: a machine has an address of the subnet that it stands in. Azure's list has no row for
- * it, since Azure assigns addresses from the subnet and takes no other.
+ * ADDR_MACHINE_OUTSIDE_SUBNET: a machine, an appliance or a frontend has an address of the subnet that it stands in.
+ * Azure's list has no row for it, since Azure assigns addresses from the subnet and takes no other.
  */
 public final class AddrMachineOutsideSubnet extends ReviewRule {
 
@@ -28,14 +28,13 @@ public final class AddrMachineOutsideSubnet extends ReviewRule {
     @Override
     protected void look(Design design, Findings findings) {
         for (VirtualNetwork network : design.networks()) {
-            for (Machine machine : network.machines()) {
-                Subnet subnet = network.findSubnet(machine.subnet()).orElseThrow();
-                if (!subnet.prefix().contains(machine.address())) {
-                    findings.add(machine.name(),
-                            List.of("virtualNetworks", network.name(), "machines", machine.name(), "address"),
-                            "found " + machine.address() + ", which is not in subnet " + subnet.name() + " ("
+            for (Station station : Station.of(network)) {
+                Subnet subnet = network.findSubnet(station.subnet()).orElseThrow();
+                if (!subnet.prefix().contains(station.address())) {
+                    findings.add(station.element(), station.addressPath(),
+                            "found " + station.address() + ", which is not in subnet " + subnet.name() + " ("
                                     + subnet.prefix() + "); expected " + Usable.range(subnet)
-                                    + ", or the machine in another subnet");
+                                    + ", or another subnet for " + station.element());
                 }
             }
         }

@@ -2,10 +2,12 @@ package routebook.azure.review.addressing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.Limits;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.azure.review.ground.Station;
 import routebook.net.Prefix;
 import routebook.network.Places;
 import routebook.scenario.Subnet;
@@ -27,10 +29,12 @@ public final class AddrSubnetTooSmall extends ReviewRule {
     @Override
     protected void look(Design design, Findings findings) {
         for (VirtualNetwork network : design.networks()) {
+            List<Station> stations = Station.of(network);
             for (Subnet subnet : network.subnets()) {
                 Prefix prefix = subnet.prefix();
-                long machines = network.machines().stream().filter(each -> each.subnet().equals(subnet.name())).count();
-                expected(prefix, machines).ifPresent(expected -> findings.add(
+                List<Station> standing = stations.stream()
+                        .filter(each -> each.subnet().equals(subnet.name())).toList();
+                expected(prefix, standing).ifPresent(expected -> findings.add(
                         Places.in(network.name(), subnet.name()),
                         List.of("virtualNetworks", network.name(), "subnets", subnet.name()),
                         "found " + prefix + "; expected " + expected));
@@ -38,7 +42,7 @@ public final class AddrSubnetTooSmall extends ReviewRule {
         }
     }
 
-    private static Optional<String> expected(Prefix prefix, long machines) {
+    private static Optional<String> expected(Prefix prefix, List<Station> standing) {
         if (!prefix.network().isV4()) {
             return prefix.length() == IPV6
                     ? Optional.empty()
@@ -47,11 +51,16 @@ public final class AddrSubnetTooSmall extends ReviewRule {
         if (prefix.length() > LONGEST_IPV4) {
             return Optional.of("/" + LONGEST_IPV4 + " or larger, since Azure keeps five addresses of every subnet");
         }
-        return machines <= Usable.count(prefix)
+        return standing.size() <= Usable.count(prefix)
                 ? Optional.empty()
-                : Optional.of("/" + lengthFor(machines) + " or larger for " + machines
-                + " machines, since this one has "
+                : Optional.of("/" + lengthFor(standing.size()) + " or larger for " + standing.size() + " "
+                + words(standing) + ", since this one has "
                         + Usable.count(prefix) + " addresses for them (Azure keeps five)");
+    }
+
+    private static String words(List<Station> standing) {
+        return standing.stream().map(station -> station.kind().word() + "s").distinct().sorted()
+                .collect(Collectors.joining(" and "));
     }
 
     private static int lengthFor(long machines) {

@@ -1,10 +1,9 @@
 package routebook.azure.review.gateway;
 
-import java.util.List;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
-import routebook.scenario.Machine;
+import routebook.azure.review.ground.Station;
 import routebook.scenario.VirtualNetwork;
 
 /** GW_SUBNET_OTHER_RESOURCES: nothing but gateways is deployed in the GatewaySubnet (R-VPN-02). */
@@ -17,11 +16,10 @@ public final class GwSubnetOtherResources extends ReviewRule {
     @Override
     protected void look(Design design, Findings findings) {
         for (VirtualNetwork network : design.networks()) {
-            for (Machine machine : network.machines()) {
-                if (machine.subnet().equals(VirtualNetwork.GATEWAY_SUBNET)) {
-                    findings.add(machine.name(),
-                            List.of("virtualNetworks", network.name(), "machines", machine.name(), "subnet"),
-                            "found machine " + machine.name() + " in " + GatewaySubnet.place(network)
+            for (Station station : Station.of(network)) {
+                if (station.subnet().equals(VirtualNetwork.GATEWAY_SUBNET)) {
+                    findings.add(station.element(), station.path("subnet"),
+                            "found " + station + " in " + GatewaySubnet.place(network)
                                     + "; expected it in another subnet, since only gateways stand there");
                 }
             }

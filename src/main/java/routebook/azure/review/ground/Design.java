@@ -147,9 +147,19 @@ public final class Design {
         return other == null || peeringIndex.get(key(peering.from(), peering.to())) < other;
     }
 
-    /** True if both sides of a peering between the two networks exist (R-PEER-03). */
+    /**
+     * True if a peering joins the two networks: both sides exist (R-PEER-03), or of a Resource Manager and a classic
+     * network the former's (R-PEER-05).
+     */
     public boolean arePeered(String one, String other) {
-        return peeringIndex.containsKey(key(one, other)) && peeringIndex.containsKey(key(other, one));
+        boolean here = peeringIndex.containsKey(key(one, other));
+        boolean there = peeringIndex.containsKey(key(other, one));
+        return here && there || here && needsOneSide(one, other) || there && needsOneSide(other, one);
+    }
+
+    /** True if a peering from one network to the other is declared in the former alone (R-PEER-05). */
+    public boolean needsOneSide(String from, String to) {
+        return !network(from).classic() && network(to).classic();
     }
 
     /** A network, and those that use its gateways (R-PEER-12). */

@@ -1,0 +1,45 @@
+package routebook.azure.review.addressing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import routebook.azure.review.ground.Design;
+import routebook.azure.review.ground.Findings;
+import routebook.azure.review.ground.ReviewRule;
+import routebook.azure.review.ground.RuleText;
+import routebook.azure.review.ground.Station;
+import routebook.net.Ip;
+import routebook.network.Effect;
+import routebook.network.Severity;
+import routebook.scenario.VirtualNetwork;
+import routebook.why.Basis;
+import routebook.why.Citation;
+
+/**
+ * ADDR_DUPLICATE: an address of a network belongs to one machine, appliance or frontend. Azure's list has no row for
+ * it, since Azure hands out an address once and refuses the second request. The later of two is reported.
+ */
+public final class AddrDuplicate extends ReviewRule {
+
+    public AddrDuplicate() {
+        super(new RuleText("ADDR_DUPLICATE", Severity.ERROR, Effect.REFUSED,
+                "Two machines, appliances or frontends of one network have the same address",
+                List.of("R-ADDR-02", "R-ADDR-03"),
+                new Citation("virtual-networks-faq.md", "2019-02-12", Basis.INFERRED)));
+    }
+
+    @Override
+    protected void look(Design design, Findings findings) {
+        for (VirtualNetwork network : design.networks()) {
+            Map<Ip, Station> first = new HashMap<>();
+            for (Station station : Station.of(network)) {
+                Station other = first.putIfAbsent(station.address(), station);
+                if (other != null) {
+                    findings.add(station.element(), station.addressPath(),
+                            "found " + station.address() + ", which " + other + " has in network " + network.name()
+                                    + " already; expected an address of its own");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package routebook.designs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import routebook.Routebook;
+import routebook.azure.review.AzureReview;
+import routebook.forwarding.Trace;
+import routebook.io.DesignSource;
+import routebook.net.Protocol;
+import routebook.network.Effect;
+import routebook.network.Network;
+import routebook.network.Severity;
+import routebook.scenario.Scenario;
+import routebook.study.Journey;
+import routebook.study.Outcome;
+import routebook.study.Probe;
+
+/**
+ * The shipped designs: Azure accepts them, the review finds no error, and who reaches whom is what the rules say. The
+ * expected matrices were written down from the rules before a program had seen the designs; this is how.
+ *
+ * <h2>hub-firewall</h2>
+ *
+ * <ul>
+ *   <li>Between shop, data and dns both directions pass {@code fw}. Spoke to spoke follows 0.0.0.0/0, since the None rows
+ *       are gone (R-RT-05) and the spokes are not peered (R-PEER-01). Spoke to dns, and dns to a
+ *       spoke, follow the user routes with the peerings' own prefixes (R-SEL-05). The spokes take forwarded traffic
+ *       (R-PEER-08).
+ *   <li>To the office: propagation is off (R-UDR-09), so 0.0.0.0/0 leads to {@code fw}, whose subnet has learned the
+ *       office's prefix (R-RT-08) and sends to the gateway. From the office: the office has heard of the spokes by gateway
+ *       transit (R-PEER-12); the gateway follows its subnet's table to {@code fw} (R-UDR-11). So both halves meet.
+ *   <li>What {@code fw} allows: ping among private addresses; names from spokes and office to dns; 443 from the office to
+ *       shop; 1433 from shop to data; 443 to update-server from all three networks. The rest it denies (RB-APPLIANCE),
+ *       before any security group is asked. Answers need no rule.
+ *   <li>data-nsg at data-sql allows 1433 from shop, and ping from private addresses; the rest it denies (R-NSG-01).
+ *       A firewall does not translate between private addresses (R-FW-03), so the group sees the true sources.
+ *   <li>To update-server: {@code fw} translates to its public address, and the answer comes back to it (R-NVA-04).
+ *   <li>The office hears no default route from Azure (R-BGP-07 keeps it back, and nobody has one), and no other exit is
+ *       declared, so its router has no route to update-server. From the internet nobody has a public address: private
+ *       ones are routed nowhere there.
+ * </ul>
+ *
+ * <h2>service-chaining</h2>
+ *
+ * <ul>
+ *   <li>A spoke to another: 10.0.0.0/8 by user route, in the place of the None row (R-SEL-02), leads to the frontend, and
+ *       either instance may get the flow (R-NVA-02). The answer comes by the same frontend to the same instance, so stateful
+ *       appliances pass TCP, too. From pay the frontend is reached over global peering, since it is a Standard one
+ *       (R-PEER-17).
+ *   <li>To and from admin: the peering's 10.10.0.0/16 and the hub's routes to the spokes (R-RT-07) are longer than
+ *       10.0.0.0/8: direct, whatever the appliances' rules.
+ *   <li>Into pay only shop's 443 is allowed; out of pay no rule matches, and an appliance that is no Azure Firewall lets
+ *       that pass (RB-APPLIANCE); so do answers.
+ * </ul>
+ *
+ * <p>In the column {@code via-or-reason} stand, of a flow that is reached, the elements that each equal way passes, ways
+ * separated by a bar; of one that is not, where each of the lost ways ends and the rule's id.
+ */
+class ShippedDesignsTest {
+
+    private static final Path MATRICES = Path.of("src/test/resources/designs");
+
+    /** Its expected values are the measurements that G01 holds it against. */
+    private static final String MEASURED = "interop-testbed";
+
+    @Test
+    void the_index_lists_every_file_in_alphabetical_order() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("datasets/designs"))) {
+            assertThat(DesignSource.listShipped()).containsExactlyElementsOf(files
+                    .map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", "")).sorted().toList());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> validate_finds_nothing_refused_and_no_error() {
+        return DesignSource.listShipped().stream().map(name -> dynamicTest(name, () -> assertThat(
+                Network.review(Routebook.design(name), AzureReview.CHECKS).stream()
+                        .filter(finding -> finding.effect() == Effect.REFUSED
+                                || finding.check().severity() == Severity.ERROR)
+                        .map(finding -> finding.check().id() + " " + finding.element() + ": " + finding.text()).toList())
+                .isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> reachability_is_as_expected() {
+        return DesignSource.listShipped().stream().filter(name -> !name.equals(MEASURED)).flatMap(name -> {
+            Outcome outcome = Routebook.outcome(Routebook.design(name));
+            return matrix(name).stream().map(expected -> dynamicTest(name + " " + expected.flow(),
+                    () -> assertThat(found(outcome, expected)).isEqualTo(expected)));
+        });
+    }
+
+    /** Every ordered pair stands in the matrix at least once, so that nothing is left out unnoticed. */
+    @TestFactory
+    Stream<DynamicTest> matrices_are_whole() {
+        return DesignSource.listShipped().stream().filter(name -> !name.equals(MEASURED)).map(name -> dynamicTest(name, () -> {
+            List<String> pairs = Routebook.outcome(Routebook.design(name)).journeys().stream()
+                    .map(journey -> journey.traffic().from() + " to " + journey.traffic().to()).toList();
+            assertThat(matrix(name).stream().map(row -> row.from() + " to " + row.to()).distinct())
+                    .containsExactlyInAnyOrderElementsOf(pairs);
+        }));
+    }
+
+    /** Service chaining: either appliance alone carries all that the pair carries. */
+    @Test
+    void one_appliance_of_the_pair_is_enough() {
+        Scenario design = Routebook.design("service-chaining");
+        for (String down : List.of("hub/nva1", "hub/nva2")) {
+            Outcome outcome = Routebook.outcome(design, down);
+            assertThat(matrix("service-chaining")).allSatisfy(expected ->
+                    assertThat(found(outcome, expected).outcome()).as(expected.flow()).isEqualTo(expected.outcome()));
+        }
+    }
+
+    /** One line of a matrix. */
+    private record Row(String from, String to, String protocol, int port, String outcome, String viaOrReason) {
+        String flow() {
+            return from + " to " + to + ", " + protocol + (port == 0 ? "" : " " + port);
+        }
+    }
+
+    private static List<Row> matrix(String design) {
+        try {
+            List<String> lines = Files.readAllLines(MATRICES.resolve(design + ".expected.csv"));
+            assertThat(lines.get(0)).isEqualTo("from,to,protocol,port,outcome,via-or-reason");
+            return lines.stream().skip(1).map(line -> line.split(",", -1))
+                    .map(cells -> new Row(cells[0], cells[1], cells[2], Integer.parseInt(cells[3]), cells[4], cells[5]))
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Row found(Outcome outcome, Row asked) {
+        Journey journey = outcome.journey(asked.from(), asked.to(),
+                Probe.to(Protocol.valueOf(asked.protocol().toUpperCase(Locale.ROOT)), asked.port()));
+        String viaOrReason = journey.reached() ? joined(journey.there().stream().map(ShippedDesignsTest::passed))
+                : joined(lost(journey).map(trace -> trace.last().name().strip() + " " + trace.end().rule().id()));
+        return new Row(asked.from(), asked.to(), asked.protocol(), asked.port(), journey.verdict().word(), viaOrReason);
+    }
+
+    private static String joined(Stream<String> ways) {
+        return ways.distinct().sorted().collect(Collectors.joining(" | "));
+    }
+
+    private static String passed(Trace way) {
+        List<String> nodes = way.nodes().subList(1, way.nodes().size() - 1);
+        return nodes.isEmpty() ? "direct" : nodes.stream().map(String::strip).collect(Collectors.joining(" > "));
+    }
+
+    /** The ways that are lost; of a TCP flow that a stateful node sees one half of, the one that is told. */
+    private static Stream<Trace> lost(Journey journey) {
+        List<Trace> lost = Stream.concat(journey.there().stream(), journey.back().stream())
+                .filter(trace -> !trace.delivered()).toList();
+        return lost.isEmpty() ? journey.findLoss().stream() : lost.stream();
+    }
+}
