@@ -33,12 +33,12 @@ Down with it: <#list down?filter(each -> !failed?seq_contains(each)) as each>${e
 </#list>
 
 <#if lost?has_content>
-### Pairs that do not reach each other
+### Pairs that do not reach each other, or one way only
 
 | pair | where and why | rule |
 | --- | --- | --- |
 <#list lost as pair>
-| [${pair.from} ↔ ${pair.to}](#${pair.anchor}) | ${pair.why} | <@rule of=pair.rule/> |
+| [${pair.from} ${pair.arrow} ${pair.to}](#${pair.anchor}) | ${pair.why} | <@rule of=pair.rule/> |
 </#list>
 
 <#if lostMore gt 0>
@@ -73,7 +73,7 @@ A flow reaches if its packets arrive and the answers return. A cell says what th
 | from \ to |<#list reachability.to as to> ${to} |</#list>
 | --- |<#list reachability.to as to> --- |</#list>
 <#list reachability.rows as row>
-| ${row.from} |<#list row.cells as cell><#if cell.state == "self"> – |<#elseif cell.state == "reached"> [${cell.via}](#${cell.anchor}), <@ms of=cell.rtt/><#if cell.paths gt 1>, ${cell.paths} paths</#if> |<#else> [unreachable](#${cell.anchor}) |</#if></#list>
+| ${row.from} |<#list row.cells as cell><#if cell.state == "self"> – |<#elseif cell.state == "reached"> [${cell.via}](#${cell.anchor}), <@ms of=cell.rtt/><#if cell.paths gt 1>, ${cell.paths} paths</#if> |<#else> [${cell.state}](#${cell.anchor}) |</#if></#list>
 </#list>
 
 <a id="round-trips"></a>

@@ -20,7 +20,10 @@ import routebook.Routebook;
         subcommands = {
             TraceCommand.class,
             RoutesCommand.class,
+            ExplainCommand.class,
+            PrefixCommand.class,
             ReportCommand.class,
+            DrawCommand.class,
             ValidateCommand.class,
             ElementsCommand.class,
             NewCommand.class,

@@ -10,7 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routebook.analysis.Answers;
+import routebook.net.Protocol;
 import routebook.study.Outcome;
+import routebook.study.Probe;
 import routebook.study.Simulator;
 
 /** What a traceroute would print. */
@@ -27,6 +29,14 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private FailOption fail;
 
+    @Option(names = "--protocol", paramLabel = "PROTOCOL", defaultValue = "icmp",
+            description = "What is sent: icmp (as tracert), tcp or udp; filters may tell them apart.")
+    private Protocol protocol;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "0",
+            description = "Destination port of tcp or udp.")
+    private int port;
+
     @Option(names = "--why", description = "With each line of text, the decision that sent the packet there.")
     private boolean why;
 
@@ -39,28 +49,20 @@ final class TraceCommand implements Callable<Integer> {
     /** Either one pair or all. */
     static final class Flows {
         @ArgGroup(exclusive = false)
-        private Pair pair;
+        private EndPoints pair;
 
         @Option(names = "--all", required = true,
                 description = "Every ordered pair of distinct end points, in declared order.")
         private boolean all;
     }
 
-    /** Two end points. */
-    static final class Pair {
-        @Option(names = "--from", required = true, paramLabel = "A", description = "The end point that sends.")
-        private String from;
-
-        @Option(names = "--to", required = true, paramLabel = "B", description = "The end point that is to answer.")
-        private String to;
-    }
-
     @Override
     public Integer call() {
+        Probe probe = Probe.to(protocol, port);
         Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
         Answers answers = flows.all
-                ? Answers.all(outcome)
-                : new Answers(outcome, List.of(outcome.journey(flows.pair.from, flows.pair.to)));
+                ? new Answers(outcome, outcome.journeys(probe))
+                : new Answers(outcome, List.of(outcome.journey(flows.pair.from, flows.pair.to, probe)));
         PrintWriter out = spec.commandLine().getOut();
         Unsettled.warn(outcome, spec.commandLine().getErr());
         out.print(format.format == Format.TEXT ? Tracert.text(answers, why) : format.format.print(answers.hops()));

@@ -1,15 +1,21 @@
 package routebook.cli;
 
 import java.util.List;
+import java.util.Map;
 import routebook.analysis.Answers;
 import routebook.analysis.HopRow;
 import routebook.analysis.Numbers;
+import routebook.forwarding.Packet;
+import routebook.net.Protocol;
 import routebook.study.Journey;
 
 /** Traces as text that looks like tracert's. */
 final class Tracert {
 
     private static final String NOTHING = "";
+
+    private static final Map<Journey.Verdict, String> TITLES = Map.of(
+            Journey.Verdict.UNREACHABLE, "Unreachable", Journey.Verdict.INCONCLUSIVE, "Inconclusive");
 
     private Tracert() {}
 
@@ -26,16 +32,21 @@ final class Tracert {
         return text.toString();
     }
 
+    private static String sent(Journey journey) {
+        Packet packet = journey.traffic().packet();
+        return packet.protocol() == Protocol.ICMP ? NOTHING : " by " + packet.protocol() + " port " + packet.destinationPort();
+    }
+
     private static void append(Journey journey, Answers answers, boolean why, StringBuilder text) {
         String failed = answers.outcome().failure().toString();
         text.append("Tracing route from ").append(journey.traffic().from()).append(" (")
                 .append(journey.traffic().source()).append(") to ").append(journey.traffic().to()).append(" (")
                 .append(journey.traffic().destination()).append(")")
-                .append(failed.isEmpty() ? "" : " with " + failed + " down").append('\n');
+                .append(sent(journey)).append(failed.isEmpty() ? "" : " with " + failed + " down").append('\n');
         int paths = journey.there().size();
         for (HopRow row : answers.hops().list()) {
             if (row.path() == null) {
-                text.append("\nUnreachable: ").append(row.because()).append(" [").append(row.rule()).append("]\n");
+                text.append('\n').append(TITLES.get(journey.verdict())).append(": ").append(row.because()).append(" [").append(row.rule()).append("]\n");
                 continue;
             }
             if (row.hop() == 1) {

@@ -80,7 +80,7 @@ final class PairSections {
         String anchor = pairs.anchor(flow.from(), flow.to());
         return isReached(flow)
                 ? new Reachability.Cell("reached", row.via(), Words.milliseconds(row.rttMs()), row.paths(), anchor)
-                : new Reachability.Cell("unreachable", "", "", 0, anchor);
+                : new Reachability.Cell(row.outcome(), "", "", 0, anchor);
     }
 
     private boolean isReached(Flow flow) {
@@ -121,6 +121,7 @@ final class PairSections {
                     + onlyOn("back", journeys.get(flow).back(), journeys.get(flow).there())
                     + (differsByGatewaysOnly(flow) ? " Apart from these gateways both ways are the same"
                             + (journeys.get(flow).there().size() > 1 ? " set of equal-cost paths." : ".") : "");
+            case "inconclusive" -> "Inconclusive: the flow rests on something that is not modelled.";
             default -> "Unreachable: the two end points do not exchange packets.";
         };
     }
@@ -184,10 +185,12 @@ final class PairSections {
 
     /** Every pair that is not reached, with the reason of its first flow. */
     List<LostPair> lost() {
-        return onceEach().stream().filter(flow -> !isReached(flow)).map(flow -> {
-            ReachabilityRow row = reachability.get(flow);
-            return new LostPair(flow.from(), flow.to(), pairs.anchor(flow.from(), flow.to()), sentence(row.because()),
-                    rules.ref(row.rule()));
+        return onceEach().stream().filter(flow -> !isReached(flow) || !isReached(flow.turned())).map(flow -> {
+            boolean bothWays = !isReached(flow) && !isReached(flow.turned());
+            Flow lost = isReached(flow) ? flow.turned() : flow;
+            ReachabilityRow row = reachability.get(lost);
+            return new LostPair(lost.from(), lost.to(), bothWays ? "↔" : "→", pairs.anchor(flow.from(), flow.to()),
+                    sentence(row.because()), rules.ref(row.rule()));
         }).toList();
     }
 }

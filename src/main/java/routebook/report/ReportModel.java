@@ -121,15 +121,16 @@ public record ReportModel(
     public record RuleRef(String id, String anchor) {}
 
     /**
-     * Two end points that do not reach each other.
+     * Two end points of which one does not reach the other.
      *
-     * @param from   the one declared first
+     * @param from   the one declared first, or the one that does not reach the other
      * @param to     the other
+     * @param arrow  ↔ if neither reaches the other, → if the one does not and the other does
      * @param anchor their section
      * @param why    where the first flow is lost, and why
      * @param rule   the rule that lost it
      */
-    public record LostPair(String from, String to, String anchor, String why, RuleRef rule) {}
+    public record LostPair(String from, String to, String arrow, String anchor, String why, RuleRef rule) {}
 
     /**
      * Who reaches whom.
@@ -154,7 +155,7 @@ public record ReportModel(
         /**
          * One flow.
          *
-         * @param state  self, reached or unreachable
+         * @param state  self, reached, unreachable or inconclusive
          * @param via    what the way crosses; empty unless reached
          * @param rtt    milliseconds of path 1
          * @param paths  number of equal-cost paths
@@ -220,7 +221,7 @@ public record ReportModel(
      * Two end points and the ways between them.
      *
      * @param anchor  its section
-     * @param state   reached or unreachable
+     * @param state   reached, unreachable or inconclusive
      * @param rtt     milliseconds of path 1 there; empty if unknown or unreachable
      * @param via     what the way there crosses; empty if unreachable
      * @param verdict symmetric, may-differ, asymmetric or unreachable

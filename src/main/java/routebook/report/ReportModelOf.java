@@ -26,6 +26,7 @@ import routebook.report.ReportModel.RoundTrips;
 import routebook.report.ReportModel.Source;
 import routebook.report.ReportModel.Svg;
 import routebook.routing.Convergence;
+import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
 
@@ -119,20 +120,31 @@ final class ReportModelOf {
 
     private String design() {
         List<Element> endPoints = outcome.network().elements().endPoints();
-        int machines = (int) endPoints.stream().filter(each -> each.kind() == ElementKind.MACHINE).count();
+        int outside = count(endPoints, ElementKind.INTERNET_HOST);
         return "The design has " + Words.count(endPoints.size(), "end point") + ": "
-                + Words.count(machines, "machine") + " in Azure and " + Words.count(endPoints.size() - machines, "host")
-                + " on premises. Each sends to each other one: " + Words.count(flows(), "flow") + ".";
+                + Words.count(count(endPoints, ElementKind.MACHINE), "machine") + " in Azure"
+                + (outside == 0 ? " and " : ", ") + Words.count(count(endPoints, ElementKind.HOST), "host") + " on premises"
+                + (outside == 0 ? "" : " and " + outside + " on the internet")
+                + ". Each sends to each other one: " + Words.count(flows(), "flow") + ".";
+    }
+
+    private static int count(List<Element> endPoints, ElementKind kind) {
+        return (int) endPoints.stream().filter(each -> each.kind() == kind).count();
     }
 
     private String reach() {
         if (flows() == 0) {
             return "There is no flow to compute.";
         }
-        int lost = flows() - reached();
-        return lost == 0 ? "Every flow reaches: its packets arrive, and so do the answers."
-                : Words.count(reached(), "flow", "reaches", "reach") + ": packets arrive, and so do the answers. "
-                        + Words.count(lost, "flow", "does", "do") + " not.";
+        int undecided = (int) answers.journeys().stream()
+                .filter(journey -> journey.verdict() == Journey.Verdict.INCONCLUSIVE).count();
+        int lost = flows() - reached() - undecided;
+        return (lost + undecided == 0 ? "Every flow reaches: its packets arrive, and so do the answers."
+                : reached() == 0 ? "No flow reaches."
+                : Words.count(reached(), "flow", "reaches", "reach") + ": packets arrive, and so do the answers.")
+                + (lost == 0 ? "" : " " + Words.count(lost, "flow", "does", "do") + " not.")
+                + (undecided == 0 ? "" : " Of " + Words.count(undecided, "flow") + " nothing can be said, since they rest on "
+                        + "something that is not modelled.");
     }
 
     private String choice() {

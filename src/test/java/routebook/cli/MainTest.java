@@ -87,6 +87,42 @@ class MainTest {
         assertThat(places).containsExactly("branch/default", "branch/GatewaySubnet", "branch/vpn-gw");
     }
 
+    /** R-OUT-01, R-OUT-02: Azure's own columns and words, for the interface of a machine. */
+    @Test
+    void effective_routes_as_azure_shows_them() {
+        List<String> lines = Shell.run("routes", TESTBED, "--at", "hub-vm", "--view", "azure", "--format", "csv").out()
+                .lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("source,state,address_prefix,next_hop_type,next_hop_ip,user_defined_route_name");
+        assertThat(lines).contains("Default,Active,10.10.30.0/24,VnetLocal,,", "Default,Active,10.11.30.0/26,VNet peering,,",
+                "VirtualNetworkGateway,Active,10.2.30.0/25,VirtualNetworkGateway,10.10.30.132,",
+                "VirtualNetworkGateway,Invalid,10.2.30.0/25,VirtualNetworkGateway,10.10.30.142,",
+                "Default,Active,192.168.0.0/16,None,,");
+        assertThat(Shell.run("routes", TESTBED, "--at", "loc1/ce1", "--view", "azure").err())
+                .isEqualTo("routebook: \"loc1/ce1\" is a router without effective routes; expected a subnet, machine or "
+                        + "appliance\n".replace("\n", System.lineSeparator()));
+    }
+
+    @Test
+    void a_flow_of_another_protocol() {
+        assertThat(Shell.run("trace", TESTBED, "--from", "hub-vm", "--to", "spoke-vm", "--protocol", "tcp", "--port", "443")
+                .out()).startsWith("Tracing route from hub-vm (10.10.30.4) to spoke-vm (10.11.30.4) by TCP port 443\n");
+        assertThat(Shell.run("trace", TESTBED, "--all", "--protocol", "tcp", "--port", "70000").code()).isEqualTo(2);
+        assertThat(Shell.run("trace", TESTBED, "--all", "--port", "443").err()).contains("ICMP has no ports");
+    }
+
+    @Test
+    void a_drawing_with_a_path_marked(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("testbed.svg");
+        Shell.Answer answer = Shell.run("draw", TESTBED, "--from", "hub-vm", "--to", "loc1-host", "--fail", "er2", "--out",
+                file.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(Files.readString(file)).startsWith("<svg").contains("way back");
+        assertThat(Shell.run("draw", TESTBED, "--format", "dot").out()).startsWith("graph");
+        assertThat(Shell.run("draw", TESTBED, "--format", "mermaid").out()).startsWith("flowchart");
+        assertThat(Shell.run("draw", TESTBED, "--format", "png").code()).isEqualTo(2);
+    }
+
     @Test
     void elements() {
         String out = Shell.run("elements", TESTBED, "--format", "csv").out();

@@ -39,15 +39,22 @@ final class Worlds {
         Scenario.Builder design = Scenario.named(HOSTILE.get(0) + "\n# | `");
         for (int i = 0; i < HOSTILE.size(); i++) {
             String name = HOSTILE.get(i);
+            String network = place(name);
+            String hub = place(HOSTILE.get(0));
             String space = "10.0." + i + ".0/24";
             String address = "10.0." + i + ".4";
-            design.virtualNetwork(name, v -> v.region(name).space(space).subnet(name, space)
-                    .machine("vm " + name, name, address));
+            design.virtualNetwork(network, v -> v.region(name).space(space).subnet(network, space)
+                    .machine("vm " + name, network, address));
             design.assumption(name, name, name);
             if (i > 0) {
-                design.peering(HOSTILE.get(0), name, p -> { }).peering(name, HOSTILE.get(0), p -> { });
+                design.peering(hub, network, p -> { }).peering(network, hub, p -> { });
             }
         }
         return design.build();
+    }
+
+    /** Slashes are what places are written with: their names cannot hold one. */
+    static String place(String name) {
+        return name.replace("/", "");
     }
 }

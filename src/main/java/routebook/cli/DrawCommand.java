@@ -1,0 +1,92 @@
+package routebook.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import routebook.analysis.TopologyOf;
+import routebook.chart.TopologyDrawing;
+import routebook.forwarding.Trace;
+import routebook.study.Journey;
+import routebook.study.Outcome;
+import routebook.study.Simulator;
+
+/** The topology drawing. */
+@Command(name = "draw", description = "Draws a design, with a path and its way back marked and failed elements struck out.",
+        mixinStandardHelpOptions = true)
+final class DrawCommand implements Callable<Integer> {
+
+    /** What the drawing is written as. */
+    enum Drawing {
+        SVG,
+        PNG,
+        MERMAID,
+        DOT
+    }
+
+    @Mixin
+    private DesignParameter design;
+
+    @ArgGroup(exclusive = false)
+    private EndPoints pair;
+
+    @Mixin
+    private FailOption fail;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "svg",
+            description = "svg, png, mermaid or dot; ${DEFAULT-VALUE} if not given.")
+    private Drawing format;
+
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "The file to write; without it, text goes to standard output.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        TopologyDrawing drawing = TopologyDrawing.of(TopologyOf.network(outcome.network())).failed(outcome.down());
+        byte[] bytes = bytes(pair == null ? drawing : marked(drawing, outcome.journey(pair.from, pair.to)));
+        if (out == null) {
+            if (format == Drawing.PNG) {
+                throw new ParameterException(spec.commandLine(), "--format png needs --out FILE");
+            }
+            spec.commandLine().getOut().println(new String(bytes, StandardCharsets.UTF_8));
+            return 0;
+        }
+        try {
+            Files.write(out, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(out + ": cannot be written: " + e.getMessage(), e);
+        }
+        spec.commandLine().getOut().println("Written: " + out);
+        return 0;
+    }
+
+    /** The first of equal-cost ways there and back; what is lost is marked as far as it comes. */
+    private static TopologyDrawing marked(TopologyDrawing drawing, Journey journey) {
+        return drawing.highlight(journey.there().get(0).nodes(),
+                journey.back().stream().findFirst().map(Trace::nodes).orElse(List.of()));
+    }
+
+    private byte[] bytes(TopologyDrawing drawing) {
+        return switch (format) {
+            case SVG -> drawing.picture().svg().getBytes(StandardCharsets.UTF_8);
+            case PNG -> drawing.picture().png();
+            case MERMAID -> drawing.mermaid().getBytes(StandardCharsets.UTF_8);
+            case DOT -> drawing.dot().getBytes(StandardCharsets.UTF_8);
+        };
+    }
+}

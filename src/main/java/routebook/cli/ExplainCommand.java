@@ -1,0 +1,87 @@
+package routebook.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import routebook.analysis.DecisionRow;
+import routebook.analysis.Decisions;
+import routebook.analysis.PrefixEventRow;
+import routebook.analysis.PrefixLife;
+import routebook.analysis.Rows;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+import routebook.study.Journey;
+import routebook.study.Outcome;
+import routebook.study.Simulator;
+
+/** Why. */
+@Command(name = "explain",
+        description = "Tells why a packet goes where it goes: of each decision every candidate, the one taken and why each "
+                + "other one is not.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    private DesignParameter design;
+
+    @Option(names = "--at", paramLabel = "PLACE", description = "The subnet, machine or router that decides.")
+    private String place;
+
+    @Option(names = "--from", paramLabel = "A", description = "The end point that sends; every decision there and back.")
+    private String from;
+
+    @Option(names = "--to", required = true, paramLabel = "B",
+            description = "The end point that is to answer; with --at an address serves as well.")
+    private String to;
+
+    @Mixin
+    private FailOption fail;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if ((place == null) == (from == null)) {
+            throw new ParameterException(spec.commandLine(), "expected either --at PLACE or --from A");
+        }
+        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        PrintWriter out = spec.commandLine().getOut();
+        Unsettled.warn(outcome, spec.commandLine().getErr());
+        if (place != null) {
+            print(Decisions.at(outcome, place, outcome.network().findAddress(to).orElseGet(() -> Ip.parse(to))), out);
+            return 0;
+        }
+        Journey journey = outcome.journey(from, to);
+        print(Decisions.along(outcome, journey), out);
+        if (format.format == Format.TEXT && !journey.reached()) {
+            lifeOf(outcome, journey.findLoss().orElseThrow().received().destination(), out);
+        }
+        return 0;
+    }
+
+    private void print(Rows<DecisionRow> rows, PrintWriter out) {
+        out.print(format.format == Format.TEXT ? Ladders.text(rows) : format.format.print(rows));
+    }
+
+    /** How far the announcement of the destination's prefix came. */
+    private static void lifeOf(Outcome outcome, Ip destination, PrintWriter out) {
+        if (PrefixLife.around(outcome, destination).isEmpty()) {
+            out.println("\nNobody announces a prefix that holds " + destination + ".");
+        }
+        for (Prefix prefix : PrefixLife.around(outcome, destination)) {
+            out.println("\nHow far " + prefix + " came:");
+            for (PrefixEventRow event : PrefixLife.of(outcome, prefix).list()) {
+                out.println("  " + Ladders.sentence(event));
+            }
+        }
+    }
+}
