@@ -66,7 +66,7 @@ And ${lostMore} more; the [matrix](#reachability) has them all.
 
 ## Reachability
 
-A flow reaches if its packets arrive and the answers return. A cell says what the way there crosses, and the round trip of path 1 in milliseconds.
+A flow is an ICMP echo, as ping and tracert send it: it reaches if it arrives and the answer returns. Filters may decide otherwise about TCP and UDP. A cell says what the way there crosses, and the round trip of path 1 in milliseconds.
 
 ![${reachability.figure.alt}](${reachability.figure.file})
 

@@ -60,7 +60,7 @@ final class Filters {
         return new Guard(inbound(here, appliance.subnet(), appliance.securityGroup(), place),
                 outbound(here, appliance.subnet(), appliance.securityGroup(), place),
                 InterfaceNeedsIpForwarding.findRefusal(place, appliance),
-                Optional.of(new Guard.Inspection(new ApplianceRulesDecide(place, appliance, match),
+                Optional.of(new Guard.Inspection(ApplianceRulesDecide.of(place, appliance, match),
                         appliance.stateful() || appliance.azureFirewall(), StatefulDeviceDropsStrayAnswers.RULE)),
                 FirewallTranslatesToTheInternet.translation(appliance));
     }

@@ -9,8 +9,6 @@ import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.net.Protocol;
 import routebook.scenario.AddressSelector;
-import routebook.scenario.PortRange;
-import routebook.scenario.SecurityRule;
 
 /**
  * What the selectors of security rules stand for at one subnet. The tag VirtualNetwork grows with what the subnet's routes
@@ -45,25 +43,8 @@ public record PacketMatch(List<Prefix> virtualNetwork, Map<String, List<Prefix>>
         groups = Map.copyOf(groups);
     }
 
-    /** True if the rule is about such packets, its direction aside. */
-    public boolean matches(SecurityRule rule, Packet packet) {
-        return rule.protocol().covers(packet.protocol())
-                && anyAddress(rule.sources(), packet.source())
-                && anyAddress(rule.destinations(), packet.destination())
-                && (hasNoPorts(packet) || anyPort(rule.sourcePorts(), packet.sourcePort())
-                        && anyPort(rule.destinationPorts(), packet.destinationPort()));
-    }
-
     static boolean hasNoPorts(Packet packet) {
         return packet.protocol() == Protocol.ICMP;
-    }
-
-    private static boolean anyPort(List<PortRange> ranges, int port) {
-        return ranges.stream().anyMatch(range -> range.contains(port));
-    }
-
-    private boolean anyAddress(List<AddressSelector> selectors, Ip address) {
-        return selectors.stream().anyMatch(selector -> addresses(selector).contain(address));
     }
 
     /** What a selector stands for here. */
@@ -96,10 +77,6 @@ public record PacketMatch(List<Prefix> virtualNetwork, Map<String, List<Prefix>>
     record Addresses(boolean others, List<Prefix> prefixes) {
 
         private static final Addresses ALL = new Addresses(true, List.of());
-
-        boolean contain(Ip address) {
-            return others != prefixes.stream().anyMatch(prefix -> prefix.contains(address));
-        }
     }
 
     /** A packet in words. */

@@ -1,7 +1,9 @@
 package routebook.azure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import routebook.scenario.Appliance;
 import routebook.scenario.LoadBalancer;
 import routebook.scenario.RouteTable;
 import routebook.scenario.ServiceTag;
+import routebook.scenario.UserNextHop;
 import routebook.scenario.UserRoute;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
@@ -47,8 +50,10 @@ final class UserRoutes {
 
     List<EffectiveRoute> routes(VirtualNetwork here, RouteTable table) {
         List<EffectiveRoute> routes = new ArrayList<>();
+        // Most routes of a table lead to one and the same appliance: that is looked for once.
+        Map<Target, Ahead> known = new HashMap<>();
         for (UserRoute route : table.routes()) {
-            Ahead ahead = ahead(here, route);
+            Ahead ahead = known.computeIfAbsent(new Target(route.nextHop(), route.address()), target -> ahead(here, target));
             Because because = Because.of(ahead.rule(), "user route " + route.name() + " of " + table.name() + " leads to "
                     + ahead.text());
             for (Prefix prefix : prefixes(route)) {
@@ -69,6 +74,9 @@ final class UserRoutes {
                 : List.of();
     }
 
+    /** All that decides where a user route of a network leads. */
+    private record Target(UserNextHop nextHop, Optional<Ip> address) {}
+
     /**
      * Where a user route leads.
      *
@@ -76,16 +84,16 @@ final class UserRoutes {
      */
     private record Ahead(NextHopType type, List<NextHop> forwards, Rule rule, String text) {}
 
-    private Ahead ahead(VirtualNetwork here, UserRoute route) {
-        return switch (route.nextHop()) {
-            case VIRTUAL_APPLIANCE -> toAppliance(here, route.address().orElseThrow());
+    private Ahead ahead(VirtualNetwork here, Target target) {
+        return switch (target.nextHop()) {
+            case VIRTUAL_APPLIANCE -> toAppliance(here, target.address().orElseThrow());
             case VIRTUAL_NETWORK_GATEWAY -> toGateway(here);
             case VNET_LOCAL -> new Ahead(NextHopType.VNET_LOCAL, List.of(NextHop.Onto.segment(segments.of(here))),
                     UserRouteSteers.RULE, "network " + here.name() + " itself");
             case INTERNET -> new Ahead(NextHopType.INTERNET, List.of(), UserRouteSteers.RULE, "the internet");
             case NONE -> new Ahead(NextHopType.NONE, List.of(), UserRouteSteers.RULE, "nowhere: the packet is dropped");
             // The review refuses these two, so none comes here.
-            case VNET_PEERING, SERVICE_ENDPOINT -> throw new IllegalStateException(route.nextHop() + " is refused");
+            case VNET_PEERING, SERVICE_ENDPOINT -> throw new IllegalStateException(target.nextHop() + " is refused");
         };
     }
 
