@@ -1,11 +1,13 @@
 package routebook.cli;
 
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Parameters;
 import routebook.Routebook;
 import routebook.io.DesignSource;
 import routebook.io.ScenarioFile;
 import routebook.network.DesignException;
 import routebook.network.Network;
+import routebook.scenario.Scenario;
 
 /** The design that a command works on. */
 final class DesignParameter {
@@ -20,9 +22,14 @@ final class DesignParameter {
 
     /** The design, reviewed; a refused one stops the command. */
     Network network() {
+        return network(UnaryOperator.identity());
+    }
+
+    /** The design with something changed. */
+    Network network(UnaryOperator<Scenario> change) {
         ScenarioFile file = source().read();
         try {
-            return Routebook.review(file.scenario());
+            return Routebook.review(change.apply(file.scenario()));
         } catch (DesignException e) {
             throw new RefusedDesignException(file, e);
         }

@@ -56,9 +56,10 @@ final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        Outcome outcome = Simulator.DEFAULT.run(
+                pair == null ? design.network() : design.network(scenario -> pair.in(scenario).scenario()), fail.failure());
         TopologyDrawing drawing = TopologyDrawing.of(TopologyOf.network(outcome.network())).failed(outcome.down());
-        byte[] bytes = bytes(pair == null ? drawing : marked(drawing, outcome.journey(pair.from, pair.to)));
+        byte[] bytes = bytes(pair == null ? drawing : marked(drawing, journey(outcome)));
         if (out == null) {
             if (format == Drawing.PNG) {
                 throw new ParameterException(spec.commandLine(), "--format png needs --out FILE");
@@ -73,6 +74,11 @@ final class DrawCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println("Written: " + out);
         return 0;
+    }
+
+    private Journey journey(Outcome outcome) {
+        EndPoints.Named named = pair.in(outcome.network().scenario());
+        return outcome.journey(named.from(), named.to());
     }
 
     /** The first of equal-cost ways there and back; what is lost is marked as far as it comes. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import routebook.Routebook;
+import routebook.net.Ip;
 
 /** The shell's door. */
 @Command(
@@ -65,6 +66,7 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
+                .registerConverter(Ip.class, Main::address)
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionExceptionHandler(Complaints::execution);
         int code = line.execute(arguments);
@@ -74,6 +76,14 @@ public final class Main implements Runnable {
         }
         err.flush();
         return code;
+    }
+
+    private static Ip address(String text) {
+        try {
+            return Ip.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
     }
 
     /** An empty name is the current folder to Java; from a shell it is a variable that nobody has set. */

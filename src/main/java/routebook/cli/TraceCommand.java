@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routebook.analysis.Answers;
 import routebook.net.Protocol;
+import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.study.Probe;
 import routebook.study.Simulator;
@@ -59,13 +60,17 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Probe probe = Probe.to(protocol, port);
-        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
-        Answers answers = flows.all
-                ? new Answers(outcome, outcome.journeys(probe))
-                : new Answers(outcome, List.of(outcome.journey(flows.pair.from, flows.pair.to, probe)));
+        Outcome outcome = Simulator.DEFAULT.run(
+                flows.all ? design.network() : design.network(scenario -> flows.pair.in(scenario).scenario()), fail.failure());
+        Answers answers = new Answers(outcome, flows.all ? outcome.journeys(probe) : List.of(journey(outcome, probe)));
         PrintWriter out = spec.commandLine().getOut();
         Unsettled.warn(outcome, spec.commandLine().getErr());
         out.print(format.format == Format.TEXT ? Tracert.text(answers, why) : format.format.print(answers.hops()));
         return 0;
+    }
+
+    private Journey journey(Outcome outcome, Probe probe) {
+        EndPoints.Named pair = flows.pair.in(outcome.network().scenario());
+        return outcome.journey(pair.from(), pair.to(), probe);
     }
 }

@@ -111,6 +111,37 @@ class MainTest {
         assertThat(Shell.run("trace", TESTBED, "--all", "--port", "443").err()).contains("ICMP has no ports");
     }
 
+    /** 192.168.10.77 lies on the LAN of office/edge, 10.2.0.9 in data/sql, 10.9.9.9 nowhere: the hub's None route has it. */
+    @Test
+    void a_flow_between_addresses_that_the_design_names_nowhere() {
+        assertThat(Shell.run("trace", "hub-firewall", "--from-ip", "192.168.10.77", "--to-ip", "10.1.0.4", "--protocol",
+                "tcp", "--port", "443").out())
+                .startsWith("Tracing route from 192.168.10.77 (192.168.10.77) to shop-web (10.1.0.4) by TCP port 443\n")
+                .contains(" 192.168.10.1     office/edge\n").contains(" 10.1.0.4         shop-web\n");
+        assertThat(Shell.run("trace", "hub-firewall", "--from-ip", "10.2.0.9", "--to-ip", "10.9.9.9").out())
+                .contains("lost at hub/fw").contains("[R-RT-03]");
+        assertThat(Shell.run("trace", "hub-firewall", "--from-ip", "10.2.0.1", "--to", "dns").err())
+                .contains("10.2.0.1, which Azure keeps").contains("R-ADDR-03");
+        assertThat(Shell.run("trace", "hub-firewall", "--from-ip", "10.2.0", "--to", "dns").code()).isEqualTo(2);
+    }
+
+    @Test
+    void an_address_in_two_networks_is_no_end_point(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("apart.yaml"), """
+                routebook: 1
+                virtualNetworks:
+                  a: {region: West Europe, space: [10.0.0.0/16], subnets: {default: 10.0.0.0/24}}
+                  b:
+                    region: West Europe
+                    space: [10.0.0.0/16]
+                    subnets: {default: 10.0.0.0/24}
+                    machines: {vm-b: {subnet: default, address: 10.0.0.5}}
+                """);
+        Shell.Answer answer = Shell.run("trace", file.toString(), "--from-ip", "10.0.0.9", "--to", "vm-b");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("10.0.0.9 is in several places: network a, network b");
+    }
+
     @Test
     void a_drawing_with_a_path_marked(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("testbed.svg");
