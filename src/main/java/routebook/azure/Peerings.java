@@ -1,6 +1,8 @@
 package routebook.azure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,11 +19,15 @@ final class Peerings {
     private final Network network;
     private final PlatformProfile profile;
     private final Predicate<String> up;
+    /** Sides by their own network and the remote one: every route to an appliance asks for them. */
+    private final Map<String, Map<String, Peering>> sides = new HashMap<>();
 
     Peerings(Network network, PlatformProfile profile, Predicate<String> up) {
         this.network = network;
         this.profile = profile;
         this.up = up;
+        network.scenario().peerings().forEach(side -> sides.computeIfAbsent(side.from(), any -> new HashMap<>())
+                .putIfAbsent(side.to(), side));
     }
 
     /** The networks to which traffic flows directly: both sides exist and are up (R-PEER-03). */
@@ -57,8 +63,7 @@ final class Peerings {
     }
 
     private Optional<Peering> findSide(VirtualNetwork from, VirtualNetwork to) {
-        return network.scenario().peerings().stream()
-                .filter(peering -> peering.from().equals(from.name()) && peering.to().equals(to.name())).findFirst();
+        return Optional.ofNullable(sides.getOrDefault(from.name(), Map.of()).get(to.name()));
     }
 
     /** The network whose gateways this one uses: both flags must be set (R-PEER-09). */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,18 +63,20 @@ final class SubnetTables {
     Map<String, EffectiveTable> tables() {
         Map<String, EffectiveTable> tables = new LinkedHashMap<>();
         for (VirtualNetwork virtualNetwork : network.scenario().virtualNetworks()) {
-            List<EffectiveRoute> system = system(virtualNetwork);
             List<EffectiveRoute> learned = new ArrayList<>(fromGateways(virtualNetwork));
             peerings.findGatewayHub(virtualNetwork).ifPresent(hub -> learned.addAll(fromGateways(hub)));
             List<Prefix> connected = learned.stream().map(EffectiveRoute::prefix).toList();
             // Only a route table, service endpoints and subnet peering tell the subnets of a network apart, and the latter two
             // name them; all others with one route table have the same lines.
             boolean subnetPeering = peerings.hasSubnetPeering(virtualNetwork);
+            List<EffectiveRoute> system = subnetPeering ? List.of() : system(virtualNetwork, VirtualNetwork::space);
             Map<Optional<String>, EffectiveTable> alike = new HashMap<>();
             for (Subnet subnet : virtualNetwork.subnets()) {
                 String place = Places.in(virtualNetwork.name(), subnet.name());
-                Supplier<EffectiveTable> own = () -> EffectiveTable.choose(place,
-                        routes(virtualNetwork, subnet, system, learned), connected);
+                Supplier<EffectiveTable> own = () -> EffectiveTable.choose(place, routes(virtualNetwork, subnet,
+                        !subnetPeering ? system
+                                : system(virtualNetwork, remote -> peerings.reached(virtualNetwork, subnet, remote)),
+                        learned), connected);
                 if (up.test(place)) {
                     tables.put(place, subnetPeering || !subnet.serviceEndpoints().isEmpty() ? own.get()
                             : alike.computeIfAbsent(subnet.routeTable(), any -> own.get()).sharedWith(place));
@@ -86,10 +89,6 @@ final class SubnetTables {
     private List<EffectiveRoute> routes(
             VirtualNetwork here, Subnet subnet, List<EffectiveRoute> system, List<EffectiveRoute> learned) {
         List<EffectiveRoute> routes = new ArrayList<>(system);
-        for (VirtualNetwork remote : peerings.joined(here)) {
-            routes.addAll(PeeringAddsRemotePrefixes.routes(here, remote, peerings.reached(here, subnet, remote),
-                    segments.of(remote), segments.gatesBetween(here, remote)));
-        }
         Optional<RouteTable> table = subnet.routeTable().flatMap(network::findRouteTable);
         if (table.map(RouteTableSwitchesPropagation::propagates).orElse(true)) {
             routes.addAll(learned);
@@ -103,10 +102,19 @@ final class SubnetTables {
         return LearnedDefaultRouteAndNoneRoutes.apply(UserDefaultRouteRemovesNoneRoutes.apply(routes));
     }
 
-    private List<EffectiveRoute> system(VirtualNetwork here) {
+    /**
+     * The platform's own routes.
+     *
+     * @param reached what is reached of a peered network
+     */
+    private List<EffectiveRoute> system(VirtualNetwork here, Function<VirtualNetwork, List<Prefix>> reached) {
         List<EffectiveRoute> routes = new ArrayList<>(VnetPrefixIsRoutedLocally.routes(here, segments.of(here)));
         routes.add(DefaultRouteLeadsToInternet.route());
         routes.addAll(ReservedRangesAreDropped.routes(here));
+        for (VirtualNetwork remote : peerings.joined(here)) {
+            routes.addAll(PeeringAddsRemotePrefixes.routes(here, remote, reached.apply(remote), segments.of(remote),
+                    segments.gatesBetween(here, remote)));
+        }
         return routes;
     }
 

@@ -12,26 +12,32 @@ import routebook.routing.ControlPlane;
 import routebook.scenario.Scenario;
 import routebook.scenario.Subnet;
 import routebook.scenario.UserNextHop;
-import routebook.scenario.VirtualNetwork;
 
-/** Subnets that share lines have the lines that each would have as the only subnet of its network. */
+/** Subnets that share lines have the lines that each would have by itself. */
 class SubnetTablesTest {
 
     private static final int DESIGNS = 200;
     private static final String SPOKE = "spoke";
+    private static final String ALWAYS = "always";
 
     @Test
     void aSubnetAmongOthersHasTheLinesThatItHasAlone() {
         for (long seed = 1; seed <= DESIGNS; seed++) {
-            VirtualNetwork spoke = spoke(new Random(seed));
-            Map<String, EffectiveTable> together = tables(new Random(seed), spoke.subnets());
-            for (Subnet subnet : spoke.subnets()) {
-                String place = SPOKE + "/" + subnet.name();
-                assertThat(together.get(place).subnet()).isEqualTo(place);
-                assertThat(words(together.get(place))).as("seed " + seed + ", " + place)
-                        .isEqualTo(words(tables(new Random(seed), List.of(subnet)).get(place)));
+            List<Subnet> subnets = subnets(new Random(seed));
+            Map<String, EffectiveTable> together = tables(new Random(seed), subnets);
+            String label = "seed " + seed + ", ";
+            for (Subnet subnet : subnets) {
+                assertSame(label, subnet.name(), together, tables(new Random(seed), List.of(subnet)));
             }
+            assertSame(label, ALWAYS, together, tables(new Random(seed), List.of()));
         }
+    }
+
+    private static void assertSame(
+            String label, String subnet, Map<String, EffectiveTable> together, Map<String, EffectiveTable> alone) {
+        String place = SPOKE + "/" + subnet;
+        assertThat(together.get(place).subnet()).isEqualTo(place);
+        assertThat(words(together.get(place))).as(label + place).isEqualTo(words(alone.get(place)));
     }
 
     /** In words, since what a route leads to knows its network, and that has fewer subnets here than there. */
@@ -45,7 +51,7 @@ class SubnetTablesTest {
         return compiler.effectiveTables(ControlPlane.converge(compiler.fabric()));
     }
 
-    private static VirtualNetwork spoke(Random random) {
+    private static List<Subnet> subnets(Random random) {
         Scenario.Builder subnets = Scenario.named("subnets");
         subnets.virtualNetwork(SPOKE, network -> {
             network.region("West Europe");
@@ -62,10 +68,10 @@ class SubnetTablesTest {
                 });
             }
         });
-        return subnets.build().virtualNetworks().get(0);
+        return subnets.build().virtualNetworks().get(0).subnets();
     }
 
-    /** A hub with a VPN gateway, and a spoke with these subnets. */
+    /** A hub with a VPN gateway, and a spoke with these subnets and one more; some peerings are of subnets. */
     private static Scenario design(Random random, List<Subnet> subnets) {
         Scenario.Builder design = Scenario.named("random")
                 .virtualNetwork("hub", v -> v.region("West Europe").space("10.0.0.0/16")
@@ -77,7 +83,14 @@ class SubnetTablesTest {
                 .tunnel("vpn", t -> t.gateway("hub/vpn").remote("office/r").siteAddress("192.168.0.1"))
                 .serviceTag("Storage", "203.0.113.0/24").serviceTag("Sql", "198.51.100.0/24")
                 .peering("hub", SPOKE, p -> p.allowGatewayTransit(true))
-                .peering(SPOKE, "hub", p -> p.useRemoteGateways(true));
+                .peering(SPOKE, "hub", p -> {
+                    p.useRemoteGateways(true);
+                    switch (random.nextInt(4)) {
+                        case 0 -> p.remoteSubnets("fw");
+                        case 1 -> p.localSubnets(ALWAYS);
+                        default -> { }
+                    }
+                });
         for (String table : List.of("t0", "t1")) {
             design.routeTable(table, t -> t.propagateGatewayRoutes(random.nextBoolean())
                     .toAppliance("a", random.nextBoolean() ? "0.0.0.0/0" : "192.168.0.0/24", "10.0.1.4")
@@ -90,6 +103,7 @@ class SubnetTablesTest {
                 subnet.routeTable().ifPresent(parts::routeTable);
                 parts.serviceEndpoints(subnet.serviceEndpoints().toArray(String[]::new));
             }));
+            network.subnet(ALWAYS, "10.1.100.0/24");
         }).build();
     }
 }
