@@ -40,13 +40,13 @@ final class Peerings {
     boolean hasSubnetPeering(VirtualNetwork here) {
         return network.scenario().peerings().stream()
                 .filter(side -> side.from().equals(here.name()) || side.to().equals(here.name()))
-                .anyMatch(side -> !side.localSubnets().isEmpty() || !side.remoteSubnets().isEmpty());
+                .anyMatch(Peering::ofSubnets);
     }
 
     /** What a subnet reaches in a joined network: its whole space, or the subnets that both sides let take part. */
     List<Prefix> reached(VirtualNetwork here, Subnet subnet, VirtualNetwork remote) {
         List<Peering> chosen = Stream.of(findSide(here, remote), findSide(remote, here)).flatMap(Optional::stream)
-                .filter(side -> !side.localSubnets().isEmpty() || !side.remoteSubnets().isEmpty()).toList();
+                .filter(Peering::ofSubnets).toList();
         return chosen.isEmpty() ? remote.space() : remote.subnets().stream()
                 .filter(there -> chosen.stream().allMatch(side -> side.from().equals(here.name())
                         ? takesPart(side.localSubnets(), subnet) && takesPart(side.remoteSubnets(), there)

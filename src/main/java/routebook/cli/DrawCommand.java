@@ -19,6 +19,7 @@ import routebook.chart.TopologyDrawing;
 import routebook.forwarding.Trace;
 import routebook.study.Journey;
 import routebook.study.Outcome;
+import routebook.study.Probe;
 import routebook.study.Simulator;
 
 /** The topology drawing. */
@@ -57,9 +58,9 @@ final class DrawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome outcome = Simulator.DEFAULT.run(
-                pair == null ? design.network() : design.network(scenario -> pair.in(scenario).scenario()), fail.failure());
+                pair == null ? design.network() : design.network(pair::placedIn), fail.failure());
         TopologyDrawing drawing = TopologyDrawing.of(TopologyOf.network(outcome.network())).failed(outcome.down());
-        byte[] bytes = bytes(pair == null ? drawing : marked(drawing, journey(outcome)));
+        byte[] bytes = bytes(pair == null ? drawing : marked(drawing, pair.journey(outcome, Probe.TRACEROUTE)));
         if (out == null) {
             if (format == Drawing.PNG) {
                 throw new ParameterException(spec.commandLine(), "--format png needs --out FILE");
@@ -74,11 +75,6 @@ final class DrawCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println("Written: " + out);
         return 0;
-    }
-
-    private Journey journey(Outcome outcome) {
-        EndPoints.Named named = pair.in(outcome.network().scenario());
-        return outcome.journey(named.from(), named.to());
     }
 
     /** The first of equal-cost ways there and back; what is lost is marked as far as it comes. */

@@ -5,6 +5,9 @@ import picocli.CommandLine.Option;
 import routebook.net.Ip;
 import routebook.scenario.Scenario;
 import routebook.scenario.StandIn;
+import routebook.study.Journey;
+import routebook.study.Outcome;
+import routebook.study.Probe;
 
 /** Two end points, by name or by address. */
 final class EndPoints {
@@ -35,18 +38,23 @@ final class EndPoints {
         private Ip address;
     }
 
-    /**
-     * Two names.
-     *
-     * @param scenario a design that has both
-     */
-    record Named(Scenario scenario, String from, String to) {}
+    /** The design with both in it. */
+    Scenario placedIn(Scenario design) {
+        return to(from(design).scenario()).scenario();
+    }
 
-    /** Their names in a design; a second look at {@link Named#scenario()} finds the same. */
-    Named in(Scenario design) {
-        StandIn from = find(sender.name, sender.address, design);
-        StandIn to = find(receiver.name, receiver.address, from.scenario());
-        return new Named(to.scenario(), from.name(), to.name());
+    /** Their journey in the outcome of a design that has both in it. */
+    Journey journey(Outcome outcome, Probe probe) {
+        Scenario design = outcome.network().scenario();
+        return outcome.journey(from(design).name(), to(design).name(), probe);
+    }
+
+    private StandIn from(Scenario design) {
+        return find(sender.name, sender.address, design);
+    }
+
+    private StandIn to(Scenario design) {
+        return find(receiver.name, receiver.address, design);
     }
 
     private static StandIn find(String name, Ip address, Scenario design) {

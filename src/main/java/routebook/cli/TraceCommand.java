@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routebook.analysis.Answers;
 import routebook.net.Protocol;
-import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.study.Probe;
 import routebook.study.Simulator;
@@ -61,16 +60,11 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() {
         Probe probe = Probe.to(protocol, port);
         Outcome outcome = Simulator.DEFAULT.run(
-                flows.all ? design.network() : design.network(scenario -> flows.pair.in(scenario).scenario()), fail.failure());
-        Answers answers = new Answers(outcome, flows.all ? outcome.journeys(probe) : List.of(journey(outcome, probe)));
+                flows.all ? design.network() : design.network(flows.pair::placedIn), fail.failure());
+        Answers answers = new Answers(outcome, flows.all ? outcome.journeys(probe) : List.of(flows.pair.journey(outcome, probe)));
         PrintWriter out = spec.commandLine().getOut();
         Unsettled.warn(outcome, spec.commandLine().getErr());
         out.print(format.format == Format.TEXT ? Tracert.text(answers, why) : format.format.print(answers.hops()));
         return 0;
-    }
-
-    private Journey journey(Outcome outcome, Probe probe) {
-        EndPoints.Named pair = flows.pair.in(outcome.network().scenario());
-        return outcome.journey(pair.from(), pair.to(), probe);
     }
 }

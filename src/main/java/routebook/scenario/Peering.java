@@ -29,6 +29,11 @@ public record Peering(
         remoteSubnets = List.copyOf(remoteSubnets);
     }
 
+    /** True if it joins chosen subnets only (subnet peering), and not complete networks. */
+    public boolean ofSubnets() {
+        return !localSubnets.isEmpty() || !remoteSubnets.isEmpty();
+    }
+
     /** The peering's name among the elements of a design. */
     public String name() {
         return nameOf(from, to);
