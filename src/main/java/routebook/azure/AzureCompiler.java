@@ -3,7 +3,7 @@ package routebook.azure;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import routebook.azure.rules.GatewaySubnetNeedsPropagation;
+import routebook.azure.rules.userroute.GatewaySubnetNeedsPropagation;
 import routebook.forwarding.FlowHash;
 import routebook.forwarding.Tracer;
 import routebook.network.Network;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import routebook.azure.rules.ResourceManagerSideIsEnoughForClassic;
+import routebook.azure.rules.peering.ResourceManagerSideIsEnoughForClassic;
 import routebook.net.Prefix;
 import routebook.network.Network;
 import routebook.scenario.Peering;

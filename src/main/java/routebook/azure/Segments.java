@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import routebook.azure.rules.ForwardedTrafficNeedsConsent;
+import routebook.azure.rules.peering.ForwardedTrafficNeedsConsent;
 import routebook.forwarding.Gate;
 import routebook.forwarding.Segment;
 import routebook.net.Ip;

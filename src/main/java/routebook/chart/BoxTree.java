@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import routebook.analysis.Topology;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
+import routebook.analysis.Topology;
 
 /**
  * A topology with its nesting resolved. A <em>group</em> (region, metro) holds <em>units</em>; a unit (site, circuit, virtual

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import routebook.analysis.Topology;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
+import routebook.analysis.Topology;
 
 /**
  * A topology with like virtual networks of one region folded into one box: the same kinds of boxes inside, and the same kinds of

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import routebook.azure.EffectiveRoute.Kind;
 import routebook.azure.EffectiveRoute.Origin;
-import routebook.azure.rules.GatewayRoutesReachSubnets;
-import routebook.azure.rules.VnetAndPeeringRoutesBeatBgp;
+import routebook.azure.rules.selection.VnetAndPeeringRoutesBeatBgp;
+import routebook.azure.rules.system.GatewayRoutesReachSubnets;
 import routebook.net.Prefix;
 import routebook.why.Because;
 

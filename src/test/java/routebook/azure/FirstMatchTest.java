@@ -18,9 +18,9 @@ import routebook.net.Prefix;
 import routebook.net.Protocol;
 import routebook.scenario.AddressSelector;
 import routebook.scenario.PortRange;
-import routebook.scenario.SecurityRule;
 import routebook.scenario.SecurityRule.Access;
 import routebook.scenario.SecurityRule.Direction;
+import routebook.scenario.SecurityRule;
 
 /** Sets of bits find the rule that looking at one rule after the other finds. */
 class FirstMatchTest {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import routebook.analysis.Topology;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
+import routebook.analysis.Topology;
 
 class FoldingTest {
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import routebook.analysis.Topology;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
+import routebook.analysis.Topology;
 import routebook.chart.Scene.Point;
 import routebook.chart.UnitLayout.Bounds;
 

@@ -58,10 +58,10 @@ class RulesAreCitedTest {
     }
 
     private static List<String> sources(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
-                    .map(name -> name.replace(".java", "")).sorted().toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString())
+                    .filter(name -> name.endsWith(".java") && !name.endsWith("package-info.java"))
+                    .map(name -> name.replace(".java", "").replace('/', '.').replace('\\', '.')).sorted().toList();
         }
     }
 

@@ -13,8 +13,8 @@ import routebook.scenario.Appliance.SourceNat;
 import routebook.scenario.Scenario;
 import routebook.scenario.SecurityRule.Access;
 import routebook.scenario.UserNextHop;
-import routebook.study.Journey;
 import routebook.study.Journey.Verdict;
+import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.study.Probe;
 

@@ -10,8 +10,8 @@ import routebook.net.Protocol;
 import routebook.scenario.Appliance.SourceNat;
 import routebook.scenario.Scenario;
 import routebook.scenario.UserNextHop;
-import routebook.study.Journey;
 import routebook.study.Journey.Verdict;
+import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.study.Probe;
 

@@ -1,14 +1,14 @@
 package routebook.azure.review;
 
 import java.util.List;
-import routebook.azure.review.ground.Words;
-import routebook.scenario.Scenario;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.review.ground.RuleText;
+import routebook.azure.review.ground.Words;
 import routebook.network.Effect;
 import routebook.network.Severity;
+import routebook.scenario.Scenario;
 import routebook.why.Basis;
 import routebook.why.Citation;
 

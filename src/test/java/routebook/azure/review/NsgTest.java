@@ -17,9 +17,9 @@ import routebook.network.Finding;
 import routebook.network.Severity;
 import routebook.scenario.Scenario;
 import routebook.scenario.SecurityGroup;
-import routebook.scenario.SecurityRule;
 import routebook.scenario.SecurityRule.Access;
 import routebook.scenario.SecurityRule.Direction;
+import routebook.scenario.SecurityRule;
 
 /** Checks of security groups, each with a design that breaks it and one that does not. */
 class NsgTest {

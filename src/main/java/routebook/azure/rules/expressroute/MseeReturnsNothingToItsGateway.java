@@ -1,0 +1,24 @@
+package routebook.azure.rules.expressroute;
+
+import routebook.azure.AzureRule;
+import routebook.routing.Passage;
+import routebook.routing.Policy;
+import routebook.routing.Route;
+import routebook.routing.Verdict;
+import routebook.why.Rule;
+
+/** Without this, the permitted repetition of AS 65515 would bring a gateway its own prefixes back. */
+public final class MseeReturnsNothingToItsGateway implements Policy {
+
+    public static final Rule RULE = AzureRule.inferred("R-ERT-03-echo",
+            "An MSEE does not hand a gateway's own prefixes back to that gateway.",
+            "expressroute-faqs.md (networks on one circuit reach each other) with vpn-gateway-faq-bgp-include.md (every gateway "
+                    + "has AS 65515)", "2023-10-18");
+
+    @Override
+    public Verdict apply(Route route, Passage passage) {
+        return route.originator().equals(passage.neighbor().peer())
+                ? Verdict.refuse(RULE, () -> route.prefix() + " comes from " + passage.neighbor().peer() + " itself")
+                : Verdict.accept(route);
+    }
+}
