@@ -44,6 +44,9 @@ final class EdgeKeys {
                     "An ExpressRoute circuit with private peering: two links that end at two MSEEs.")
             .required("location", Values.name("a metro", "Washington DC"), Circuit::location,
                     Circuit.Builder::location, "The metro of its peering location.")
+            .preset("sku", WordShape.of(Circuit.Sku.class, WordShape::lower, Circuit.Sku.PREMIUM),
+                    Circuit.Sku.STANDARD, Circuit::sku, Circuit.Builder::sku,
+                    "What it is sold as, which decides how many routes it takes from a site.")
             .required("primary", CIRCUIT_LINK, Circuit::primary, (circuit, link) -> circuit.primary(link::into),
                     "Its first link.")
             .required("secondary", CIRCUIT_LINK, Circuit::secondary,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import routebook.scenario.Circuit;
 import routebook.scenario.Scenario;
 
 /** Checks of circuits and their connections, each with a design that breaks it and one that does not. */
@@ -162,15 +163,23 @@ class ExpressRouteTest {
                 c -> c.primary(l -> l.toAzure(m -> m.deny("0.0.0.0/0"))));
     }
 
+    /** R-ERB-08: 4,000 IPv4 prefixes on a Local or Standard circuit, 10,000 on a Premium one. */
     @Test
-    void aRouterOfALargeSiteMayAnnounceWhatAPremiumCircuitTakes() {
-        Scenario many = third("Dublin")
-                .site("big", s -> s.asn(64801).router("ce", r -> IntStream.range(0, 10_001).forEach(
-                        i -> r.lan("100." + (64 + i / 256) + "." + i % 256 + ".0/24", "100.64.0.1"))))
-                .circuit("er3", c -> c.primary(l -> l.router("big/ce"))).build();
+    void howManyPrefixesACircuitTakesDependsOnItsSku() {
+        assertThat(Fixture.findings("ER_ROUTE_LIMIT_ONPREM", large(4_000, Circuit.Sku.LOCAL))).isEmpty();
+        assertThat(Fixture.findings("ER_ROUTE_LIMIT_ONPREM", large(4_001, Circuit.Sku.LOCAL))).singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("4001 IPv4 and 0 IPv6", "at most 4000 and 100"));
+        assertThat(Fixture.findings("ER_ROUTE_LIMIT_ONPREM", large(4_001, Circuit.Sku.STANDARD))).hasSize(1);
+        assertThat(Fixture.findings("ER_ROUTE_LIMIT_ONPREM", large(10_000, Circuit.Sku.PREMIUM))).isEmpty();
+        assertThat(Fixture.findings("ER_ROUTE_LIMIT_ONPREM", large(10_001, Circuit.Sku.PREMIUM))).singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("10001 IPv4 and 0 IPv6", "at most 10000"));
+    }
 
-        assertThat(Fixture.findings("ER_ROUTE_LIMIT_ONPREM", many)).singleElement()
-                .satisfies(finding -> assertThat(finding.text()).contains("10001 IPv4 and 0 IPv6"));
+    private static Scenario large(int prefixes, Circuit.Sku sku) {
+        return third("Dublin")
+                .site("big", s -> s.asn(64801).router("ce", r -> IntStream.range(0, prefixes).forEach(
+                        i -> r.lan("100." + (64 + i / 256) + "." + i % 256 + ".0/24", "100.64.0.1"))))
+                .circuit("er3", c -> c.sku(sku).primary(l -> l.router("big/ce"))).build();
     }
 
     @Test

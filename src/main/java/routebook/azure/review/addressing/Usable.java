@@ -1,7 +1,7 @@
 package routebook.azure.review.addressing;
 
 import java.util.Optional;
-import routebook.azure.review.ground.Limits;
+import routebook.azure.Limits;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.scenario.Subnet;

@@ -1,8 +1,8 @@
 package routebook.azure.review.appliance;
 
+import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
-import routebook.azure.review.ground.Limits;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.review.ground.SubnetPlace;
 import routebook.net.Prefix;

@@ -1,9 +1,9 @@
 package routebook.azure.review.expressroute;
 
 import java.util.List;
+import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
-import routebook.azure.review.ground.Limits;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;

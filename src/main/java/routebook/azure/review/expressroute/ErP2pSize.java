@@ -1,9 +1,9 @@
 package routebook.azure.review.expressroute;
 
+import routebook.azure.Limits;
 import routebook.azure.review.ground.CircuitHalf;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
-import routebook.azure.review.ground.Limits;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.net.Prefix;
 import routebook.scenario.Circuit;

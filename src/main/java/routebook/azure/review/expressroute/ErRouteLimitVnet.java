@@ -2,9 +2,9 @@ package routebook.azure.review.expressroute;
 
 import java.util.List;
 import java.util.Set;
+import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
-import routebook.azure.review.ground.Limits;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.net.Prefix;
 import routebook.scenario.Connection;

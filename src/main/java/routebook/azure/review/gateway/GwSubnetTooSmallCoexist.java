@@ -1,8 +1,8 @@
 package routebook.azure.review.gateway;
 
+import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
-import routebook.azure.review.ground.Limits;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.scenario.VirtualNetwork;
 

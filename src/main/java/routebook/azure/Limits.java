@@ -1,8 +1,7 @@
-package routebook.azure.review.ground;
+package routebook.azure;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import routebook.azure.Dataset;
 
 /** Azure's numeric limits, rows of {@code datasets/azure/limits.csv}. */
 public final class Limits {
