@@ -21,6 +21,11 @@ public record PrefixFilter(Prefix prefix, int from, int to) {
         return new PrefixFilter(prefix, prefix.length(), prefix.length());
     }
 
+    /** Matches this prefix and everything inside it. */
+    public static PrefixFilter inside(Prefix prefix) {
+        return new PrefixFilter(prefix, prefix.length(), prefix.network().bits());
+    }
+
     /**
      * Reads {@code prefix [ge n] [le m]} as routers write it: {@code ge} alone opens the range to host routes,
      * {@code le} alone starts it at the prefix's own length.

@@ -9,9 +9,17 @@ import java.util.List;
 public interface Policy {
 
     /** Lets everything through as it is. */
-    Policy ACCEPT = (route, passage) -> Verdict.accept(route);
+    Policy ACCEPT = inOrder();
 
     Verdict apply(Route route, Passage passage);
+
+    /**
+     * Policies that do the same one after the other and are not made of others themselves: this one, unless it is a
+     * {@link ComposedPolicy}.
+     */
+    default List<Policy> listSteps() {
+        return List.of(this);
+    }
 
     /** This policy, then the next one on what this one lets through. */
     default Policy then(Policy next) {
@@ -20,18 +28,7 @@ public interface Policy {
 
     /** All of them in this order; none lets everything through. */
     static Policy inOrder(List<? extends Policy> policies) {
-        List<Policy> steps = List.copyOf(policies);
-        return (route, passage) -> {
-            Route current = route;
-            for (Policy step : steps) {
-                Verdict verdict = step.apply(current, passage);
-                if (!(verdict instanceof Verdict.Accepted accepted)) {
-                    return verdict;
-                }
-                current = accepted.route();
-            }
-            return Verdict.accept(current);
-        };
+        return new PolicySequence(policies);
     }
 
     /** All of them in this order; none lets everything through. */

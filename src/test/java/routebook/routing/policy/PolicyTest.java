@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import routebook.net.AsPath;
 import routebook.net.Asn;
@@ -12,6 +13,7 @@ import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.net.PrefixFilter;
 import routebook.routing.Candidate;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Neighbor;
 import routebook.routing.Origin;
 import routebook.routing.OwnAsInPath;
@@ -168,5 +170,52 @@ class PolicyTest {
     void notBackToSender() {
         assertThat(refused(new NotBackToSender(), ROUTE, export(SOURCE, SOURCE))).contains("learned from q itself");
         assertThat(passes(new NotBackToSender(), ROUTE, export(PEER, SOURCE))).isEqualTo(ROUTE);
+    }
+
+    private static String holds(Condition condition, Route route, Passage passage) {
+        return condition.holds(route, passage) ? "yes" : "no";
+    }
+
+    /** ROUTE is 10.1.0.0/16, announced first by q and learned from q. */
+    @Test
+    void conditions() {
+        Passage learned = export(PEER, SOURCE);
+        Passage own = new Passage(SPEAKER, PEER, Optional.of(Candidate.own(ROUTE)));
+        assertThat(holds(new Condition.IsLearned(), ROUTE, learned)).isEqualTo("yes");
+        assertThat(holds(new Condition.IsLearned(), ROUTE, own)).isEqualTo("no");
+        assertThat(holds(new Condition.LearnedOver(Set.of("s-q")), ROUTE, learned)).isEqualTo("yes");
+        assertThat(holds(new Condition.LearnedOver(Set.of("s-p")), ROUTE, learned)).isEqualTo("no");
+        assertThat(holds(new Condition.StartedAt(Set.of("x", "q")), ROUTE, learned)).isEqualTo("yes");
+        assertThat(holds(new Condition.StartedAt(Set.of("x")), ROUTE, learned)).isEqualTo("no");
+        assertThat(holds(new Condition.StartedAtPeer(), ROUTE, imported(SOURCE))).isEqualTo("yes");
+        assertThat(holds(new Condition.StartedAtPeer(), ROUTE, imported(PEER))).isEqualTo("no");
+        assertThat(holds(new Condition.PathHoldsPeer(), route(7, 65001), learned)).isEqualTo("yes");
+        assertThat(holds(new Condition.PathHoldsPeer(), route(7, 65002), learned)).isEqualTo("no");
+        List<Prefix> wide = List.of(Prefix.parse("10.0.0.0/8"));
+        List<Prefix> narrow = List.of(Prefix.parse("10.1.7.0/24"));
+        assertThat(holds(Condition.PrefixMatches.inside(wide), ROUTE, learned)).isEqualTo("yes");
+        assertThat(holds(Condition.PrefixMatches.inside(narrow), ROUTE, learned)).isEqualTo("no");
+        assertThat(holds(new Condition.PrefixOverlaps(wide), ROUTE, learned)).isEqualTo("yes");
+        assertThat(holds(new Condition.PrefixOverlaps(narrow), ROUTE, learned)).isEqualTo("yes");
+        assertThat(holds(new Condition.PrefixOverlaps(List.of(Prefix.parse("10.2.0.0/16"))), ROUTE, learned))
+                .isEqualTo("no");
+        assertThat(holds(Condition.PrefixMatches.defaultRoute(), ROUTE, learned)).isEqualTo("no");
+    }
+
+    @Test
+    void aRefusalNeedsAllOfItsConditions() {
+        Refusal refusal = new Refusal(
+                List.of(new Condition.IsLearned(), new Condition.StartedAt(Set.of("q"))), new NotBackToSender(),
+                (route, passage) -> route.prefix() + " of " + route.originator());
+        assertThat(refused(refusal, ROUTE, export(PEER, SOURCE))).contains("10.1.0.0/16 of q");
+        assertThat(passes(refusal, ROUTE, imported(SOURCE))).isEqualTo(ROUTE);
+    }
+
+    @Test
+    void aComposedPolicyIsItsParts() {
+        ComposedPolicy composed = () -> List.of(new Weight(10), RouteMap.setting(new SetAction.Med(5)));
+        assertThat(passes(composed, ROUTE, imported(PEER))).isEqualTo(ROUTE.withWeight(10).withMed(5));
+        assertThat(composed.then(new AsOverride()).listSteps())
+                .containsExactly(new Weight(10), RouteMap.setting(new SetAction.Med(5)), new AsOverride());
     }
 }

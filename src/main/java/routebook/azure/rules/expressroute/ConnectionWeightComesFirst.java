@@ -1,10 +1,10 @@
 package routebook.azure.rules.expressroute;
 
+import java.util.List;
 import routebook.azure.AzureRule;
-import routebook.routing.Passage;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
-import routebook.routing.Route;
-import routebook.routing.Verdict;
+import routebook.routing.policy.Weight;
 import routebook.why.Rule;
 
 /**
@@ -12,7 +12,7 @@ import routebook.why.Rule;
  *
  * @param weight 0 to 32000
  */
-public record ConnectionWeightComesFirst(int weight) implements Policy {
+public record ConnectionWeightComesFirst(int weight) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-ERP-03",
             "From a virtual network to on-premises the longest prefix decides, then the connection weight, then the length of "
@@ -21,7 +21,7 @@ public record ConnectionWeightComesFirst(int weight) implements Policy {
             "2023-06-15");
 
     @Override
-    public Verdict apply(Route route, Passage passage) {
-        return Verdict.accept(route.withWeight(weight));
+    public List<Policy> parts() {
+        return List.of(new Weight(weight));
     }
 }

@@ -1,15 +1,15 @@
 package routebook.azure.rules.expressroute;
 
+import java.util.List;
 import routebook.azure.AzureRule;
-import routebook.routing.Learned;
-import routebook.routing.Passage;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
-import routebook.routing.Route;
-import routebook.routing.Verdict;
+import routebook.routing.policy.Condition;
+import routebook.routing.policy.Refusal;
 import routebook.why.Rule;
 
 /** A gateway on two circuits is no router between them. */
-public final class ExpressRouteGatewayDoesNotTransit implements Policy {
+public final class ExpressRouteGatewayDoesNotTransit implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-ERT-01",
             "An ExpressRoute gateway announces the prefixes of its network and of the networks that use it; what it learned "
@@ -17,9 +17,8 @@ public final class ExpressRouteGatewayDoesNotTransit implements Policy {
             "connectivity-interoperability-data-plane.md; concepts-network-design-considerations.md", "2018-10-18");
 
     @Override
-    public Verdict apply(Route route, Passage passage) {
-        return passage.learned() == Learned.OWN
-                ? Verdict.accept(route)
-                : Verdict.refuse(RULE, () -> route.prefix() + " was learned from a circuit");
+    public List<Policy> parts() {
+        return List.of(Refusal.where(new Condition.IsLearned(), RULE,
+                (route, passage) -> route.prefix() + " was learned from a circuit"));
     }
 }

@@ -1,10 +1,12 @@
 package routebook.azure.rules.expressroute;
 
+import java.util.List;
+import java.util.Set;
 import routebook.azure.AzureRule;
-import routebook.routing.Passage;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
-import routebook.routing.Route;
-import routebook.routing.Verdict;
+import routebook.routing.policy.Condition;
+import routebook.routing.policy.Refusal;
 import routebook.why.Rule;
 
 /**
@@ -12,7 +14,7 @@ import routebook.why.Rule;
  *
  * @param customerSession the MSEE's session with the customer
  */
-public record MseeDoesNotJoinSites(String customerSession) implements Policy {
+public record MseeDoesNotJoinSites(String customerSession) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-ERT-02",
             "ExpressRoute is no transit between on-premises routers: an MSEE does not announce to a customer what it learned "
@@ -20,9 +22,8 @@ public record MseeDoesNotJoinSites(String customerSession) implements Policy {
             "expressroute-routing.md", "2023");
 
     @Override
-    public Verdict apply(Route route, Passage passage) {
-        return passage.learnedFrom().filter(from -> from.session().equals(customerSession)).isPresent()
-                ? Verdict.refuse(RULE, () -> route.prefix() + " was learned from the customer")
-                : Verdict.accept(route);
+    public List<Policy> parts() {
+        return List.of(Refusal.where(new Condition.LearnedOver(Set.of(customerSession)), RULE,
+                (route, passage) -> route.prefix() + " was learned from the customer"));
     }
 }

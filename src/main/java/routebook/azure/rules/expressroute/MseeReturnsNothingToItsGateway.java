@@ -1,14 +1,15 @@
 package routebook.azure.rules.expressroute;
 
+import java.util.List;
 import routebook.azure.AzureRule;
-import routebook.routing.Passage;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
-import routebook.routing.Route;
-import routebook.routing.Verdict;
+import routebook.routing.policy.Condition;
+import routebook.routing.policy.Refusal;
 import routebook.why.Rule;
 
 /** Without this, the permitted repetition of AS 65515 would bring a gateway its own prefixes back. */
-public final class MseeReturnsNothingToItsGateway implements Policy {
+public final class MseeReturnsNothingToItsGateway implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.inferred("R-ERT-03-echo",
             "An MSEE does not hand a gateway's own prefixes back to that gateway.",
@@ -16,9 +17,8 @@ public final class MseeReturnsNothingToItsGateway implements Policy {
                     + "has AS 65515)", "2023-10-18");
 
     @Override
-    public Verdict apply(Route route, Passage passage) {
-        return route.originator().equals(passage.neighbor().peer())
-                ? Verdict.refuse(RULE, () -> route.prefix() + " comes from " + passage.neighbor().peer() + " itself")
-                : Verdict.accept(route);
+    public List<Policy> parts() {
+        return List.of(Refusal.where(new Condition.StartedAtPeer(), RULE,
+                (route, passage) -> route.prefix() + " comes from " + passage.neighbor().peer() + " itself"));
     }
 }

@@ -1,11 +1,12 @@
 package routebook.azure.rules.expressroute;
 
+import java.util.List;
 import java.util.Set;
 import routebook.azure.AzureRule;
-import routebook.routing.Passage;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
-import routebook.routing.Route;
-import routebook.routing.Verdict;
+import routebook.routing.policy.Condition;
+import routebook.routing.policy.Refusal;
 import routebook.why.Rule;
 
 /**
@@ -15,7 +16,7 @@ import routebook.why.Rule;
  * @param allowed  the gateway's switch
  * @param gateways every gateway that announces virtual networks
  */
-public record RemoteVnetTrafficIsASwitch(boolean allowed, Set<String> gateways) implements Policy {
+public record RemoteVnetTrafficIsASwitch(boolean allowed, Set<String> gateways) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-ERT-03",
             "Virtual networks on one circuit reach each other through its MSEEs if every gateway that takes part allows "
@@ -23,10 +24,9 @@ public record RemoteVnetTrafficIsASwitch(boolean allowed, Set<String> gateways) 
             "expressroute-about-virtual-network-gateways.md; connectivity-interoperability-preface.md", "2024-08-19");
 
     @Override
-    public Verdict apply(Route route, Passage passage) {
-        return allowed || !gateways.contains(route.originator())
-                ? Verdict.accept(route)
-                : Verdict.refuse(RULE, () -> route.prefix() + " is announced by " + route.originator()
-                        + ", and traffic from remote virtual networks is off at " + passage.speaker().name());
+    public List<Policy> parts() {
+        return allowed ? List.of() : List.of(Refusal.where(new Condition.StartedAt(gateways), RULE,
+                (route, passage) -> route.prefix() + " is announced by " + route.originator()
+                        + ", and traffic from remote virtual networks is off at " + passage.speaker().name()));
     }
 }

@@ -3,11 +3,10 @@ package routebook.azure.rules.vpn;
 import java.util.List;
 import routebook.azure.AzureRule;
 import routebook.net.Prefix;
-import routebook.routing.Learned;
-import routebook.routing.Passage;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
-import routebook.routing.Route;
-import routebook.routing.Verdict;
+import routebook.routing.policy.Condition;
+import routebook.routing.policy.Refusal;
 import routebook.why.Rule;
 
 /**
@@ -15,7 +14,7 @@ import routebook.why.Rule;
  *
  * @param own prefixes of the network
  */
-public record VpnGatewayKeepsDefaultAndOverlaps(List<Prefix> own) implements Policy {
+public record VpnGatewayKeepsDefaultAndOverlaps(List<Prefix> own) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-BGP-07",
             "A VPN gateway announces its network's prefixes and what its other BGP peers told it, but not 0.0.0.0/0, no learned "
@@ -23,18 +22,15 @@ public record VpnGatewayKeepsDefaultAndOverlaps(List<Prefix> own) implements Pol
             "vpn-gateway-faq-bgp-include.md", "2023-10-18");
 
     @Override
-    public Verdict apply(Route route, Passage passage) {
-        if (passage.learned() == Learned.OWN) {
-            return Verdict.accept(route);
-        }
-        if (route.prefix().isDefault()) {
-            return Verdict.refuse(RULE, () -> "a learned default route is not passed on");
-        }
-        if (route.asPath().count(passage.neighbor().peerAsn()) > 0) {
-            return Verdict.refuse(RULE, () -> "AS " + passage.neighbor().peerAsn() + " is in the path already");
-        }
-        return own.stream().filter(prefix -> prefix.overlaps(route.prefix())).findFirst()
-                .map(prefix -> Verdict.refuse(RULE, () -> route.prefix() + " overlaps the network's own " + prefix))
-                .orElseGet(() -> Verdict.accept(route));
+    public List<Policy> parts() {
+        Condition learned = new Condition.IsLearned();
+        return List.of(
+                new Refusal(List.of(learned, Condition.PrefixMatches.defaultRoute()), RULE,
+                        (route, passage) -> "a learned default route is not passed on"),
+                new Refusal(List.of(learned, new Condition.PathHoldsPeer()), RULE,
+                        (route, passage) -> "AS " + passage.neighbor().peerAsn() + " is in the path already"),
+                new Refusal(List.of(learned, new Condition.PrefixOverlaps(own)), RULE,
+                        (route, passage) -> route.prefix() + " overlaps the network's own " + own.stream()
+                                .filter(prefix -> prefix.overlaps(route.prefix())).findFirst().orElseThrow()));
     }
 }

@@ -3,10 +3,10 @@ package routebook.azure.rules.vpn;
 import java.util.List;
 import routebook.azure.AzureRule;
 import routebook.net.Prefix;
-import routebook.routing.Passage;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
-import routebook.routing.Route;
-import routebook.routing.Verdict;
+import routebook.routing.policy.Condition;
+import routebook.routing.policy.Refusal;
 import routebook.why.Rule;
 
 /**
@@ -14,16 +14,16 @@ import routebook.why.Rule;
  *
  * @param own prefixes of the network
  */
-public record VpnGatewayRefusesOwnPrefixes(List<Prefix> own) implements Policy {
+public record VpnGatewayRefusesOwnPrefixes(List<Prefix> own) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-BGP-08",
             "A VPN gateway rejects prefixes equal to or inside a prefix of its virtual network; supersets are accepted.",
             "vpn-gateway-faq-bgp-include.md", "2023-10-18");
 
     @Override
-    public Verdict apply(Route route, Passage passage) {
-        return own.stream().filter(prefix -> prefix.contains(route.prefix())).findFirst()
-                .map(prefix -> Verdict.refuse(RULE, () -> route.prefix() + " lies in the network's own " + prefix))
-                .orElseGet(() -> Verdict.accept(route));
+    public List<Policy> parts() {
+        return List.of(Refusal.where(Condition.PrefixMatches.inside(own), RULE,
+                (route, passage) -> route.prefix() + " lies in the network's own " + own.stream()
+                        .filter(prefix -> prefix.contains(route.prefix())).findFirst().orElseThrow()));
     }
 }

@@ -1,0 +1,109 @@
+package routebook.routing.policy;
+
+import java.util.List;
+import java.util.Set;
+import routebook.net.Prefix;
+import routebook.net.PrefixFilter;
+import routebook.routing.Learned;
+import routebook.routing.Passage;
+import routebook.routing.Route;
+
+/** Something that is true or not of a route at one end of a session. */
+public sealed interface Condition {
+
+    boolean holds(Route route, Passage passage);
+
+    /** On export, that the route is not the speaker's own. */
+    record IsLearned() implements Condition {
+        @Override
+        public boolean holds(Route route, Passage passage) {
+            return passage.learned() != Learned.OWN;
+        }
+    }
+
+    /**
+     * On export, that the speaker learned the route over one of these sessions.
+     *
+     * @param sessions their names
+     */
+    record LearnedOver(Set<String> sessions) implements Condition {
+
+        public LearnedOver {
+            sessions = Set.copyOf(sessions);
+        }
+
+        @Override
+        public boolean holds(Route route, Passage passage) {
+            return passage.learnedFrom().filter(from -> sessions.contains(from.session())).isPresent();
+        }
+    }
+
+    /**
+     * That one of these speakers announced the route first.
+     *
+     * @param speakers their names
+     */
+    record StartedAt(Set<String> speakers) implements Condition {
+
+        public StartedAt {
+            speakers = Set.copyOf(speakers);
+        }
+
+        @Override
+        public boolean holds(Route route, Passage passage) {
+            return speakers.contains(route.originator());
+        }
+    }
+
+    /** That the speaker at the far end announced the route first. */
+    record StartedAtPeer() implements Condition {
+        @Override
+        public boolean holds(Route route, Passage passage) {
+            return route.originator().equals(passage.neighbor().peer());
+        }
+    }
+
+    /** That the AS of the far end stands in the path. */
+    record PathHoldsPeer() implements Condition {
+        @Override
+        public boolean holds(Route route, Passage passage) {
+            return route.asPath().count(passage.neighbor().peerAsn()) > 0;
+        }
+    }
+
+    /** That the prefix matches one of these. */
+    record PrefixMatches(List<PrefixFilter> any) implements Condition {
+
+        public PrefixMatches {
+            any = List.copyOf(any);
+        }
+
+        /** These prefixes and everything inside them. */
+        public static PrefixMatches inside(List<Prefix> prefixes) {
+            return new PrefixMatches(prefixes.stream().map(PrefixFilter::inside).toList());
+        }
+
+        /** The default route, of IPv4 and of IPv6. */
+        public static PrefixMatches defaultRoute() {
+            return new PrefixMatches(List.of(PrefixFilter.parse("0.0.0.0/0"), PrefixFilter.parse("::/0")));
+        }
+
+        @Override
+        public boolean holds(Route route, Passage passage) {
+            return any.stream().anyMatch(filter -> filter.matches(route.prefix()));
+        }
+    }
+
+    /** That the prefix shares addresses with one of these: inside it, the same, or around it. */
+    record PrefixOverlaps(List<Prefix> any) implements Condition {
+
+        public PrefixOverlaps {
+            any = List.copyOf(any);
+        }
+
+        @Override
+        public boolean holds(Route route, Passage passage) {
+            return any.stream().anyMatch(prefix -> prefix.overlaps(route.prefix()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package routebook.routing.policy;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import routebook.routing.Passage;
+import routebook.routing.Policy;
+import routebook.routing.Route;
+import routebook.routing.Verdict;
+import routebook.why.Rule;
+
+/**
+ * Refuses the routes of which all these conditions hold.
+ *
+ * @param all   the conditions, at least one
+ * @param rule  the rule that stops them
+ * @param facts the case in words
+ */
+public record Refusal(List<Condition> all, Rule rule, BiFunction<Route, Passage, String> facts) implements Policy {
+
+    public Refusal {
+        all = List.copyOf(all);
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("a refusal without a condition would refuse everything");
+        }
+    }
+
+    /** Refuses what meets one condition. */
+    public static Refusal where(Condition condition, Rule rule, BiFunction<Route, Passage, String> facts) {
+        return new Refusal(List.of(condition), rule, facts);
+    }
+
+    @Override
+    public Verdict apply(Route route, Passage passage) {
+        for (Condition condition : all) {
+            if (!condition.holds(route, passage)) {
+                return Verdict.accept(route);
+            }
+        }
+        return Verdict.refuse(rule, () -> facts.apply(route, passage));
+    }
+}
