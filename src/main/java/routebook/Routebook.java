@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import routebook.analysis.Answers;
 import routebook.analysis.Rows;
+import routebook.analysis.SetRows;
+import routebook.analysis.StudyAnswers;
 import routebook.azure.review.AzureReview;
 import routebook.io.DesignSource;
 import routebook.io.ScenarioFile;
@@ -16,6 +18,7 @@ import routebook.scenario.Scenario;
 import routebook.study.Failure;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
+import routebook.study.Study;
 import routebook.table.Tables;
 import tech.tablesaw.api.Table;
 
@@ -73,6 +76,21 @@ public final class Routebook {
     /** Answers about all pairs of end points, with these elements down; throws as {@link #outcome} does. */
     public static Answers answers(Scenario scenario, String... failed) {
         return Answers.all(outcome(scenario, failed));
+    }
+
+    /** Begins a study of a design: variants of it, each under failures. */
+    public static Study study(Scenario base) {
+        return Study.of(base);
+    }
+
+    /** Answers of every variant of a study under every failure, computed on all processors. */
+    public static StudyAnswers answers(Study study) {
+        return StudyAnswers.of(study);
+    }
+
+    /** An answer of a study as a Tablesaw table, with the variant, its factors and the failure as key columns. */
+    public static <R extends Record> Table table(SetRows<R> rows) {
+        return Tables.of(rows);
     }
 
     /** An answer as a Tablesaw table. */

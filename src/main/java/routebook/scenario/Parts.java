@@ -30,6 +30,11 @@ final class Parts<B> {
         change.accept(builders.computeIfAbsent(name, fresh));
     }
 
+    /** Takes a part out; false if there is none of that name. */
+    boolean remove(String name) {
+        return builders.remove(name) != null;
+    }
+
     <T> List<T> build(BiFunction<String, B, T> build) {
         return builders.entrySet().stream().map(each -> build.apply(each.getKey(), each.getValue())).toList();
     }

@@ -223,6 +223,27 @@ public record Scenario(
         }
 
         /**
+         * Takes parts out again: virtual networks, peerings ({@code "hub to spoke"}), circuits, connections, tunnels, sites, route
+         * tables, security groups, NAT gateways or internet hosts, by name. What refers to them stays, and the review will
+         * say so.
+         *
+         * @throws IllegalArgumentException if nothing is called so
+         */
+        public Builder without(String... parts) {
+            for (String part : parts) {
+                // All are asked, since a table and a network may share a name.
+                boolean found = virtualNetworks.remove(part) | peerings.remove(part) != null | circuits.remove(part)
+                        | connections.remove(part) | tunnels.remove(part) | sites.remove(part) | routeTables.remove(part)
+                        | securityGroups.remove(part) | natGateways.remove(part) != null
+                        | internetHosts.remove(part) != null;
+                if (!found) {
+                    throw new IllegalArgumentException("the design \"" + name + "\" has no part \"" + part + "\"");
+                }
+            }
+            return this;
+        }
+
+        /**
          * The design.
          *
          * @throws IllegalArgumentException if a part lacks what it cannot be without

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import routebook.analysis.Column;
+import routebook.analysis.SetRows;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -49,6 +50,51 @@ public final class Tables {
             table.addColumns(field.kind().column(field, rows));
         }
         return table;
+    }
+
+    /**
+     * The answer of a study as a table: the variant's id, a column for each factor, the failure where the rows have no
+     * column of their own for it, then the columns of the rows. A factor of whole numbers gives a column of whole numbers,
+     * one of other numbers a column of doubles, any other texts.
+     *
+     * @throws IllegalArgumentException as the other {@code of}, or if a factor is called like a column of the rows
+     */
+    public static <R extends Record> Table of(SetRows<R> rows) {
+        List<SetRows.Key> keys = rows.list().stream().map(SetRows.SetRow::key).toList();
+        Table answers = of(rows.type(), rows.list().stream().map(SetRows.SetRow::row).toList());
+        Table table = Table.create(answers.name());
+        add(table, StringColumn.create(SetRows.VARIANT, keys.stream().map(SetRows.Key::variant).toList()));
+        for (int i = 0; i < rows.factors().size(); i++) {
+            int factor = i;
+            add(table, factor(rows.factors().get(i), keys.stream().map(key -> key.values().get(factor)).toList()));
+        }
+        if (rows.addsFailed()) {
+            add(table, StringColumn.create(SetRows.FAILED, keys.stream().map(SetRows.Key::failed).toList()));
+        }
+        answers.columns().forEach(column -> add(table, column));
+        return table;
+    }
+
+    private static void add(Table table, tech.tablesaw.columns.Column<?> column) {
+        if (table.columnNames().stream().anyMatch(column.name()::equalsIgnoreCase)) {
+            throw new IllegalArgumentException("a factor is called \"" + column.name()
+                    + "\", which is a column of every answer");
+        }
+        table.addColumns(column);
+    }
+
+    private static tech.tablesaw.columns.Column<?> factor(String name, List<Object> values) {
+        if (!values.isEmpty() && values.stream().allMatch(Integer.class::isInstance)) {
+            IntColumn column = IntColumn.create(name);
+            values.forEach(value -> column.append((Integer) value));
+            return column;
+        }
+        if (!values.isEmpty() && values.stream().allMatch(Number.class::isInstance)) {
+            DoubleColumn column = DoubleColumn.create(name);
+            values.forEach(value -> column.append(((Number) value).doubleValue()));
+            return column;
+        }
+        return StringColumn.create(name, values.stream().map(String::valueOf).toList());
     }
 
     /**

@@ -1,0 +1,30 @@
+package routebook.analysis;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A question that is put to one outcome, and so to every case of a study.
+ *
+ * @param name what a table or file with its answers is called: lower case, words joined by -
+ * @param type the record type of the answer
+ * @param ask  the answer
+ */
+public record Question<R extends Record>(String name, Class<R> type, Function<Answers, Rows<R>> ask) {
+
+    public static final Question<ReachabilityRow> REACHABILITY =
+            new Question<>("reachability", ReachabilityRow.class, Answers::reachability);
+    public static final Question<PathRow> PATHS = new Question<>("paths", PathRow.class, Answers::paths);
+    public static final Question<HopRow> HOPS = new Question<>("hops", HopRow.class, Answers::hops);
+    public static final Question<SymmetryRow> SYMMETRY =
+            new Question<>("symmetry", SymmetryRow.class, Answers::symmetry);
+    public static final Question<RuleRow> RULES = new Question<>("rules", RuleRow.class, Answers::rules);
+    public static final Question<RouteRow> ROUTES =
+            new Question<>("routes", RouteRow.class, answers -> RouteTables.all(answers.outcome()));
+    public static final Question<FindingRow> FINDINGS = new Question<>("findings", FindingRow.class,
+            answers -> Inventory.findings(answers.outcome().network().findings()));
+
+    /** The questions that a study file may ask, by name. */
+    public static final List<Question<?>> ALL =
+            List.of(REACHABILITY, PATHS, HOPS, SYMMETRY, RULES, ROUTES, FINDINGS);
+}

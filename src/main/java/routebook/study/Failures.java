@@ -1,0 +1,149 @@
+package routebook.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import routebook.network.Element;
+import routebook.network.ElementKind;
+import routebook.network.Network;
+import routebook.network.Places;
+
+/** Failures to try, enumerated from a design, so that each variant of a study has its own. */
+@FunctionalInterface
+public interface Failures {
+
+    /** Kinds of elements of which {@link #singles} takes each: what breaks as one piece. */
+    Set<ElementKind> SINGLE_KINDS = Set.of(ElementKind.CIRCUIT_LINK, ElementKind.CIRCUIT, ElementKind.MSEE,
+            ElementKind.VPN_GATEWAY, ElementKind.EXPRESSROUTE_GATEWAY, ElementKind.GATEWAY_INSTANCE,
+            ElementKind.TUNNEL, ElementKind.ROUTER, ElementKind.SITE_LINK, ElementKind.SITE, ElementKind.APPLIANCE);
+
+    /**
+     * The failures of that design, in an order that depends on the design alone.
+     *
+     * @throws routebook.network.UnknownNameException if an element that was named is none of the design's
+     */
+    List<Failure> list(Network network);
+
+    /** Nothing is down. */
+    static Failures none() {
+        return any -> List.of(Failure.NONE);
+    }
+
+    /** One failure: these elements are down together. */
+    static Failures of(String... elements) {
+        return group(String.join("+", elements), elements);
+    }
+
+    /**
+     * Elements that fail together for a reason that the design does not know, such as a duct that two circuits share.
+     *
+     * @param name what the group is called in tables
+     */
+    static Failures group(String name, String... elements) {
+        Failure failure = new Failure(name, List.of(elements));
+        return network -> {
+            failure.elements().forEach(network.elements()::get);
+            return List.of(failure);
+        };
+    }
+
+    /** Each element of these kinds by itself, in declared order. */
+    static Failures each(ElementKind... kinds) {
+        List<ElementKind> wanted = Arrays.asList(kinds);
+        return each(element -> wanted.contains(element.kind()));
+    }
+
+    /** Each element that meets the condition, by itself, in declared order. */
+    static Failures each(Predicate<Element> condition) {
+        return network -> network.elements().list().stream().filter(condition)
+                .map(element -> Failure.of(element.name())).toList();
+    }
+
+    /** Each peering location: all Microsoft edge routers of the circuits that end there. */
+    static Failures eachPeeringLocation() {
+        return network -> {
+            Map<String, List<String>> byLocation = new LinkedHashMap<>();
+            network.scenario().circuits().forEach(circuit -> Places.links(circuit.name()).forEach(link -> byLocation
+                    .computeIfAbsent(circuit.location(), any -> new ArrayList<>()).add(Places.msee(link))));
+            return named("peering location ", byLocation);
+        };
+    }
+
+    /** Each Azure region: all virtual networks in it. */
+    static Failures eachRegion() {
+        return network -> {
+            Map<String, List<String>> byRegion = new LinkedHashMap<>();
+            network.scenario().virtualNetworks().forEach(virtualNetwork -> byRegion
+                    .computeIfAbsent(virtualNetwork.region(), any -> new ArrayList<>()).add(virtualNetwork.name()));
+            return named("region ", byRegion);
+        };
+    }
+
+    private static List<Failure> named(String kind, Map<String, List<String>> groups) {
+        return groups.entrySet().stream().map(each -> new Failure(kind + each.getKey(), each.getValue())).toList();
+    }
+
+    /** Everything that breaks as one piece (N-1): each element of {@link #SINGLE_KINDS}, each peering location, each region. */
+    static Failures singles() {
+        return each(element -> SINGLE_KINDS.contains(element.kind())).and(eachPeeringLocation()).and(eachRegion());
+    }
+
+    /** These, and after them those. */
+    default Failures and(Failures others) {
+        return network -> {
+            List<Failure> all = new ArrayList<>(list(network));
+            all.addAll(others.list(network));
+            return all;
+        };
+    }
+
+    /**
+     * Each of these by itself, then every two of them together, and so on to {@code most} at once (N-k). Left out is what
+     * is no more than one of its members: a circuit and its own link.
+     *
+     * @param most    how many at once, 1 or more
+     * @param atMost  how many failures in all; a design that has more is refused rather than tried in part
+     * @throws IllegalArgumentException if {@code most} is below 1
+     */
+    default Failures together(int most, int atMost) {
+        if (most < 1) {
+            throw new IllegalArgumentException(most + " failures at once; expected 1 or more");
+        }
+        return network -> {
+            List<Failure> singles = list(network);
+            List<Set<String>> down = singles.stream().map(each -> network.elements().down(each.elements())).toList();
+            List<List<Integer>> level = IntStream.range(0, singles.size()).mapToObj(List::of).toList();
+            List<Failure> all = new ArrayList<>(singles);
+            for (int size = 2; size <= most; size++) {
+                List<List<Integer>> next = new ArrayList<>();
+                for (List<Integer> some : level) {
+                    for (int i = some.get(some.size() - 1) + 1; i < singles.size(); i++) {
+                        int one = i;
+                        if (some.stream().noneMatch(other -> down.get(one).containsAll(singles.get(other).elements())
+                                || down.get(other).containsAll(singles.get(one).elements()))) {
+                            next.add(Stream.concat(some.stream(), Stream.of(one)).toList());
+                        }
+                    }
+                    if (all.size() + next.size() > atMost) {
+                        throw new IllegalArgumentException("more than " + atMost + " failures of up to " + most
+                                + " at once out of " + singles.size());
+                    }
+                }
+                next.forEach(some -> all.add(join(some, singles)));
+                level = next;
+            }
+            return all;
+        };
+    }
+
+    private static Failure join(List<Integer> some, List<Failure> singles) {
+        return new Failure(String.join("+", some.stream().map(i -> singles.get(i).name()).toList()),
+                some.stream().flatMap(i -> singles.get(i).elements().stream()).distinct().toList());
+    }
+}
