@@ -8,7 +8,6 @@ import routebook.azure.EffectiveTable;
 import routebook.net.Ip;
 import routebook.network.Element;
 import routebook.network.ElementKind;
-import routebook.network.Elements;
 import routebook.routing.Announced;
 import routebook.routing.Candidate;
 import routebook.routing.Decision;
@@ -36,11 +35,15 @@ public final class RouteTables {
      * @throws routebook.network.UnknownNameException if the design has no such place
      */
     public static Rows<RouteRow> at(Outcome outcome, String place) {
-        Elements elements = outcome.network().elements();
-        Element asked = elements.get(place);
-        return of(outcome, elements.list().stream().filter(element -> element.equals(asked)
-                || isPartOf(elements, element, asked) && !element.kind().isEndPoint()
-                        && element.kind() != ElementKind.APPLIANCE).toList());
+        return of(outcome, outcome.network().elements().listWithin(place).stream().filter(element -> element.name().equals(place)
+                || !element.kind().isEndPoint() && element.kind() != ElementKind.APPLIANCE).toList());
+    }
+
+    /** Those of these rows that are in one table, and in it of one peer; effective routes have a table of their own. */
+    public static Rows<RouteRow> only(Rows<RouteRow> rows, Optional<String> table, Optional<String> peer) {
+        return new Rows<>(RouteRow.class, rows.list().stream()
+                .filter(row -> table.map(row.table()::equals).orElse(true) && peer.map(row.peer()::equals).orElse(true))
+                .toList());
     }
 
     /**
@@ -51,7 +54,8 @@ public final class RouteTables {
     public static Rows<AzureRouteRow> asAzureShows(Outcome outcome, String place) {
         String kind = outcome.network().elements().get(place).kind().word();
         EffectiveTable table = outcome.findTable(place).orElseThrow(() -> new IllegalArgumentException(
-                "\"" + place + "\" is a " + kind + " without effective routes; expected a subnet, machine or appliance"));
+                "\"" + place + "\" is a " + kind + " of which Azure lists no routes; expected a subnet, machine, "
+                        + "appliance, gateway, MSEE or circuit link"));
         return new Rows<>(AzureRouteRow.class, table.lines().stream().map(line -> new AzureRouteRow(
                 line.route().origin().kind().word(), line.active() ? "Active" : "Invalid",
                 line.route().prefix().toString(), line.route().type().word(), addresses(line),
@@ -60,11 +64,6 @@ public final class RouteTables {
 
     private static String addresses(EffectiveTable.Line line) {
         return line.route().nextHopIps().stream().map(Ip::toString).collect(Collectors.joining("+"));
-    }
-
-    private static boolean isPartOf(Elements elements, Element element, Element whole) {
-        return element.equals(whole)
-                || elements.find(element.whole()).filter(next -> isPartOf(elements, next, whole)).isPresent();
     }
 
     private static Rows<RouteRow> of(Outcome outcome, List<Element> places) {

@@ -44,6 +44,7 @@ import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
+import routebook.azure.rules.vpn.VpnGatewayListsExpressRouteRoutes;
 import routebook.azure.rules.vpn.VpnGatewayRefusesOwnPrefixes;
 import routebook.why.Rule;
 
@@ -78,6 +79,7 @@ public final class AzureRuleBook {
             EqualAsnsHaveNoSession.RULE,
             VpnGatewayKeepsDefaultAndOverlaps.RULE,
             VpnGatewayRefusesOwnPrefixes.RULE,
+            VpnGatewayListsExpressRouteRoutes.RULE,
             MseeStripsPrivateAsns.RULE,
             ConnectionWeightComesFirst.RULE,
             ExpressRouteGatewayDoesNotTransit.RULE,

@@ -109,6 +109,20 @@ public final class Elements {
         return List.copyOf(all);
     }
 
+    /**
+     * An element and everything that is a part of it, in declared order.
+     *
+     * @throws UnknownNameException if there is no such element
+     */
+    public List<Element> listWithin(String name) {
+        Element whole = get(name);
+        return all.stream().filter(element -> isWithin(element, whole)).toList();
+    }
+
+    private boolean isWithin(Element element, Element whole) {
+        return element.equals(whole) || find(element.whole()).filter(next -> isWithin(next, whole)).isPresent();
+    }
+
     public Optional<Element> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -29,16 +29,11 @@ final class Channel {
         this.to = to;
         this.announcer = announcer;
         this.side = near;
-        outward = view(session, near, announcer, far, receiver);
-        inward = view(session, far, receiver, near, announcer);
+        outward = Neighbor.of(session, near, announcer, far, receiver);
+        inward = Neighbor.of(session, far, receiver, near, announcer);
         export = BgpRule.export(near.exports());
         admit = BgpRule.admit(far.loops(), far.imports());
         arrival = new Passage(receiver, inward, Optional.empty());
-    }
-
-    private static Neighbor view(Session session, Side own, Speaker self, Side other, Speaker peer) {
-        return new Neighbor(session.name(), own.localAs().orElse(self.asn()), own.address(), peer.name(),
-                other.localAs().orElse(peer.asn()), peer.routerId(), other.address(), own.role());
     }
 
     boolean announcesAll() {

@@ -1,5 +1,6 @@
 package routebook.routing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -91,5 +92,23 @@ public record Fabric(List<Speaker> speakers, List<Session> sessions, SortedSet<S
                 .filter(s -> !down.contains(s.name()) && !down.contains(s.a().speaker())
                         && !down.contains(s.b().speaker()))
                 .toList();
+    }
+
+    /** The sessions of a speaker as it sees them, up or down, in the order declared. */
+    public List<Neighbor> listNeighbors(String speaker) {
+        List<Neighbor> neighbors = new ArrayList<>();
+        for (Session session : sessions) {
+            if (session.a().speaker().equals(speaker)) {
+                neighbors.add(neighbor(session, session.a(), session.b()));
+            } else if (session.b().speaker().equals(speaker)) {
+                neighbors.add(neighbor(session, session.b(), session.a()));
+            }
+        }
+        return neighbors;
+    }
+
+    private Neighbor neighbor(Session session, Side own, Side other) {
+        return Neighbor.of(session, own, findSpeaker(own.speaker()).orElseThrow(), other,
+                findSpeaker(other.speaker()).orElseThrow());
     }
 }

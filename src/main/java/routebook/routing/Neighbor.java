@@ -18,6 +18,12 @@ import routebook.net.Ip;
 public record Neighbor(String session, Asn ownAsn, Ip ownAddress, String peer, Asn peerAsn, Ip peerRouterId,
         Ip peerAddress, Side.Role role) {
 
+    /** One end of a session, with its speaker, and the other end with the other. */
+    static Neighbor of(Session session, Side own, Speaker self, Side other, Speaker peer) {
+        return new Neighbor(session.name(), own.localAs().orElse(self.asn()), own.address(), peer.name(),
+                other.localAs().orElse(peer.asn()), peer.routerId(), other.address(), own.role());
+    }
+
     /** True if the far end is in another AS. */
     public boolean isExternal() {
         return !ownAsn.equals(peerAsn);

@@ -99,8 +99,8 @@ class MainTest {
                 "VirtualNetworkGateway,Invalid,10.2.30.0/25,VirtualNetworkGateway,10.10.30.142,",
                 "Default,Active,192.168.0.0/16,None,,");
         assertThat(Shell.run("routes", TESTBED, "--at", "loc1/ce1", "--view", "azure").err())
-                .isEqualTo("routebook: \"loc1/ce1\" is a router without effective routes; expected a subnet, machine or "
-                        + "appliance\n".replace("\n", System.lineSeparator()));
+                .isEqualTo("routebook: \"loc1/ce1\" is a router of which Azure lists no routes; expected a subnet, "
+                        + "machine, appliance, gateway, MSEE or circuit link\n".replace("\n", System.lineSeparator()));
     }
 
     @Test

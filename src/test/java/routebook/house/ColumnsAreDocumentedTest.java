@@ -13,13 +13,17 @@ import routebook.analysis.AddressRow;
 import routebook.analysis.Answers;
 import routebook.analysis.AssumptionRow;
 import routebook.analysis.AzureRouteRow;
+import routebook.analysis.CircuitRouteRow;
 import routebook.analysis.Column;
 import routebook.analysis.Columns;
 import routebook.analysis.DecisionRow;
 import routebook.analysis.ElementRow;
 import routebook.analysis.FindingRow;
+import routebook.analysis.GatewayPeerRow;
+import routebook.analysis.GatewayRouteRow;
 import routebook.analysis.HopRow;
 import routebook.analysis.PathRow;
+import routebook.analysis.PeerRow;
 import routebook.analysis.PrefixEventRow;
 import routebook.analysis.ReachabilityRow;
 import routebook.analysis.RouteRow;
@@ -35,7 +39,8 @@ class ColumnsAreDocumentedTest {
 
     private static final List<Class<? extends Record>> ROWS = List.of(RouteRow.class, PathRow.class, HopRow.class,
             ReachabilityRow.class, SymmetryRow.class, RuleRow.class, AssumptionRow.class, FindingRow.class,
-            ElementRow.class, AddressRow.class, AzureRouteRow.class, DecisionRow.class, PrefixEventRow.class);
+            ElementRow.class, AddressRow.class, AzureRouteRow.class, DecisionRow.class, PrefixEventRow.class,
+            GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class);
 
     @TestFactory
     Stream<DynamicTest> every_column_has_a_name_and_a_meaning() {
