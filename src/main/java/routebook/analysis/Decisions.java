@@ -19,6 +19,7 @@ import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.routing.Received;
 import routebook.routing.Rib;
+import routebook.routing.Session;
 import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.why.Because;
@@ -121,6 +122,18 @@ public final class Decisions {
                     node.name() + " has no route to " + destination));
         }
         outcome.ribs().findRib(node.name()).ifPresent(rib -> notUsed(rib, destination));
+        notThere(node.name(), destination);
+    }
+
+    /** Sessions of a speaker that do not come up although nothing of them is down: over them nothing is learned. */
+    private void notThere(String speaker, Ip destination) {
+        for (Session session : outcome.ribs().fabric().sessions()) {
+            boolean ends = session.a().speaker().equals(speaker) || session.b().speaker().equals(speaker);
+            if (ends && outcome.ribs().fabric().down().contains(session.name())) {
+                session.because().ifPresent(because -> add(speaker, destination, REFUSED, "no session " + session.name(),
+                        because));
+            }
+        }
     }
 
     /** What came to a speaker and is not in its table. */

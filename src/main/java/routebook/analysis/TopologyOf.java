@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
 import routebook.network.ElementKind;
@@ -96,7 +97,8 @@ public final class TopologyOf {
                 .map(subnet -> Places.in(here.name(), subnet.name())).orElse(here.name());
         for (VpnGateway gateway : here.vpnGateways()) {
             box(Places.in(here.name(), gateway.name()), gatewaySubnet, ElementKind.VPN_GATEWAY, gateway.name(),
-                    "AS " + gateway.asn(), gateway.address().orElse(gateway.bgpAddress()).toString());
+                    Stream.concat(gateway.sku().map(VpnGateway.Sku::word).stream(), Stream.of("AS " + gateway.asn(),
+                            gateway.address().orElse(gateway.bgpAddress()).toString())).toArray(String[]::new));
         }
         here.expressRouteGateways().forEach(gateway -> box(Places.in(here.name(), gateway.name()), gatewaySubnet,
                 ElementKind.EXPRESSROUTE_GATEWAY, gateway.name(), "AS 65515"));

@@ -41,6 +41,7 @@ import routebook.azure.rules.userroute.RouteTableSwitchesPropagation;
 import routebook.azure.rules.userroute.UserRouteSteers;
 import routebook.azure.rules.userroute.UserRouteToGatewayNeedsVpn;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
+import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
@@ -76,6 +77,7 @@ public final class AzureRuleBook {
             ResourceManagerSideIsEnoughForClassic.RULE,
             GatewayTransitSharesGateways.RULE,
             BasicLoadBalancerIsNotReachedOverGlobalPeering.RULE,
+            IkeVersionMustBeOffered.RULE,
             EqualAsnsHaveNoSession.RULE,
             VpnGatewayKeepsDefaultAndOverlaps.RULE,
             VpnGatewayRefusesOwnPrefixes.RULE,

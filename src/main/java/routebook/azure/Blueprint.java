@@ -5,17 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import routebook.forwarding.NextHop;
 import routebook.routing.Fabric;
 import routebook.routing.Session;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
+import routebook.why.Because;
 
 /** What the lowerings build: speakers, sessions between them, and for each session what carries its packets. */
 final class Blueprint {
 
     private final List<Speaker> speakers = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
+    private final Set<String> refused = new TreeSet<>();
     private final Map<String, Map<String, NextHop.Via>> carriers = new HashMap<>();
 
     void add(Speaker speaker) {
@@ -28,8 +32,14 @@ final class Blueprint {
         carriers.put(session, Map.of(a.speaker(), fromAToB, b.speaker(), fromBToA));
     }
 
+    /** A session that does not come up, whatever is up, and why. */
+    void refuse(String session, Side a, Side b, Because because) {
+        sessions.add(Session.of(session, a, b).because(because));
+        refused.add(session);
+    }
+
     Fabric fabric() {
-        return Fabric.of(speakers, sessions);
+        return Fabric.of(speakers, sessions).without(refused);
     }
 
     /** How packets go from a speaker to the peer of that session. */

@@ -118,7 +118,7 @@ final class ExpressRouteLowering {
         }
         String router = link.router().orElseThrow();
         Asn asn = network.getSiteOf(router).asn();
-        if (!EqualAsnsHaveNoSession.holds(asn, MSEE_ASN)) {
+        if (EqualAsnsHaveNoSession.findClash(asn, MSEE_ASN).isPresent()) {
             return;
         }
         Side customer = Side.of(router, link.customerAddress())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import routebook.azure.rules.peering.GatewayTransitSharesGateways;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
+import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
@@ -12,7 +13,6 @@ import routebook.azure.rules.vpn.VpnGatewayRefusesOwnPrefixes;
 import routebook.forwarding.NextHop;
 import routebook.forwarding.Port;
 import routebook.net.Asn;
-import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.network.Network;
 import routebook.network.Places;
@@ -23,6 +23,7 @@ import routebook.routing.Speaker;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
+import routebook.why.Because;
 
 /**
  * VPN gateways and their tunnels. A VPN gateway chooses, forwards and announces from what it learned over VPN only; it
@@ -70,23 +71,26 @@ final class VpnLowering {
         Optional<VpnGateway> far = network.findVpnGateway(tunnel.remote());
         VpnGateway near = network.findVpnGateway(tunnel.gateway()).orElseThrow();
         Asn farAsn = far.map(VpnGateway::asn).orElseGet(() -> network.getSiteOf(tunnel.remote()).asn());
-        if (!EqualAsnsHaveNoSession.holds(near.asn(), farAsn)) {
+        Side nearSide = gatewaySide(tunnel.gateway(), near);
+        Side farSide = far.map(gateway -> gatewaySide(tunnel.remote(), gateway)).orElseGet(() -> siteSide(tunnel, farAsn));
+        Optional<Because> obstacle = IkeVersionMustBeOffered.findMismatch(tunnel, near, far)
+                .or(() -> EqualAsnsHaveNoSession.findClash(near.asn(), farAsn));
+        if (obstacle.isPresent()) {
+            blueprint.refuse(session, nearSide, farSide, obstacle.get());
             return;
         }
         NextHop.Via toNear = VpnGatewayIsOneHop.fromTunnel(tunnel.gateway(), tunnel.name(), tunnel.rttMs(),
                 TunnelHidesGatewayHops.conceals(tunnel));
-        if (far.isPresent()) {
-            NextHop.Via toFar = VpnGatewayIsOneHop.fromTunnel(tunnel.remote(), tunnel.name(), tunnel.rttMs(), false);
-            blueprint.join(session, gatewaySide(tunnel.gateway(), near), toFar,
-                    gatewaySide(tunnel.remote(), far.get()), toNear);
-        } else {
-            Ip siteAddress = tunnel.siteAddress().orElseThrow();
-            NextHop.Via toSite = NextHop.Via.to(tunnel.remote(), Port.at(siteAddress)).over(tunnel.name(), tunnel.rttMs());
-            Side site = Side.of(tunnel.remote(), siteAddress)
-                    .importing(RouteMaps.policy(tunnel.fromAzure(), farAsn))
-                    .exporting(RouteMaps.policy(tunnel.toAzure(), farAsn));
-            blueprint.join(session, gatewaySide(tunnel.gateway(), near), toSite, site, toNear);
-        }
+        NextHop.Via toFar = far.isPresent()
+                ? VpnGatewayIsOneHop.fromTunnel(tunnel.remote(), tunnel.name(), tunnel.rttMs(), false)
+                : NextHop.Via.to(tunnel.remote(), Port.at(farSide.address())).over(tunnel.name(), tunnel.rttMs());
+        blueprint.join(session, nearSide, toFar, farSide, toNear);
+    }
+
+    private static Side siteSide(Tunnel tunnel, Asn asn) {
+        return Side.of(tunnel.remote(), tunnel.siteAddress().orElseThrow())
+                .importing(RouteMaps.policy(tunnel.fromAzure(), asn))
+                .exporting(RouteMaps.policy(tunnel.toAzure(), asn));
     }
 
     private Side gatewaySide(String place, VpnGateway gateway) {

@@ -84,6 +84,9 @@ final class EdgeKeys {
             .optional("sitePublicAddress", Values.ADDRESS.like("66.198.12.106"),
                     tunnel -> tunnel.sitePublicAddress().map(ip -> ip),
                     Tunnel.Builder::sitePublicAddress, "not shown", "The site router's public address.")
+            .optional("ike", Values.IKE, tunnel -> tunnel.ike().map(Long::valueOf),
+                    (tunnel, version) -> tunnel.ike(version.intValue()), "one that both ends speak",
+                    "The version of IKE that the other end speaks.")
             .preset("hidesGatewayHops", Values.FLAG, false, Tunnel::hidesGatewayHops,
                     Tunnel.Builder::hidesGatewayHops,
                     "Packets that enter Azure here show no VPN gateway in a trace. Observed at some tunnels,"

@@ -57,7 +57,16 @@ final class NetworkKeys {
 
     static final PartShape<VpnGateway.Builder, VpnGateway> VPN_GATEWAY =
             PartShape.<VpnGateway.Builder, VpnGateway>of("a VPN gateway", "VPN gateways",
-                    "A virtual network gateway of type Vpn: route-based, active-standby, with BGP.")
+                    "A virtual network gateway of type Vpn: active-standby, with BGP.")
+            .preset("vpnType", WordShape.of(VpnGateway.Type.class, VpnGateway.Type::word, VpnGateway.Type.ROUTE_BASED),
+                    VpnGateway.Type.ROUTE_BASED, VpnGateway::type, VpnGateway.Builder::type,
+                    "Whether it finds the tunnel for a packet by routes or by policies.")
+            .optional("sku", WordShape.of(VpnGateway.Sku.class, VpnGateway.Sku::word, VpnGateway.Sku.VPN_GW2_AZ),
+                    VpnGateway::sku, VpnGateway.Builder::sku, "limits are those of the largest SKU",
+                    "What it is sold as, which decides what it can do and how many tunnels it takes.")
+            .optional("generation", Values.GENERATION, gateway -> gateway.generation().map(Long::valueOf),
+                    (gateway, number) -> gateway.generation(number.intValue()), "the first that has the SKU",
+                    "The generation of its SKU; some are sold in both.")
             .preset("asn", Values.ASN, 65515, gateway -> gateway.asn().value(), VpnGateway.Builder::asn,
                     "Its AS number. Two gateways with a tunnel between them need different ones.")
             .optional("address", Values.ADDRESS.like("10.10.30.142"), gateway -> gateway.address().map(ip -> ip),

@@ -47,6 +47,10 @@ final class Values {
             new Noun("a priority", "priorities"), 0, 65_535, 200);
     static final WholeNumberShape MULTIPATH = WholeNumberShape.between(
             new Noun("a number of routes", "numbers of routes"), 1, 64, 4);
+    static final WholeNumberShape GENERATION = WholeNumberShape.between(
+            new Noun("a generation", "generations"), 1, 2, 1);
+    static final WholeNumberShape IKE = WholeNumberShape.between(
+            new Noun("a version of IKE", "versions of IKE"), 1, 2, 2);
     static final MillisecondsShape MILLISECONDS = new MillisecondsShape();
     static final FlagShape FLAG = new FlagShape();
 

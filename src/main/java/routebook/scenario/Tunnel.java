@@ -12,6 +12,7 @@ import routebook.net.Ip;
  * @param remote            the other end: {@code site/router}, or {@code network/gateway}
  * @param siteAddress       the site router's tunnel and BGP peer address; only for S2S, and needed there
  * @param sitePublicAddress the site router's public address
+ * @param ike               the version of IKE that the other end speaks, 1 or 2; undeclared is one that suits
  * @param hidesGatewayHops  packets that enter Azure here show no VPN gateway in a trace: an observed property of the
  *                          tunnel, documented nowhere (R-TR-07)
  * @param rttMs             milliseconds of a round trip through it; undeclared counts what lies between the two ends'
@@ -25,10 +26,17 @@ public record Tunnel(
         String remote,
         Optional<Ip> siteAddress,
         Optional<Ip> sitePublicAddress,
+        Optional<Integer> ike,
         boolean hidesGatewayHops,
         Optional<Double> rttMs,
         RouteMap fromAzure,
         RouteMap toAzure) {
+
+    public Tunnel {
+        ike.filter(version -> version < 1 || version > 2).ifPresent(version -> {
+            throw new IllegalArgumentException("IKE version " + version + " is neither 1 nor 2");
+        });
+    }
 
     /** Collects the parts of a tunnel. */
     public static final class Builder {
@@ -36,6 +44,7 @@ public record Tunnel(
         private String remote;
         private Optional<Ip> siteAddress = Optional.empty();
         private Optional<Ip> sitePublicAddress = Optional.empty();
+        private Optional<Integer> ike = Optional.empty();
         private boolean hidesGatewayHops;
         private Optional<Double> rttMs = Optional.empty();
         private final RouteMap.Builder fromAzure;
@@ -51,6 +60,7 @@ public record Tunnel(
             remote = tunnel.remote;
             siteAddress = tunnel.siteAddress;
             sitePublicAddress = tunnel.sitePublicAddress;
+            ike = tunnel.ike;
             hidesGatewayHops = tunnel.hidesGatewayHops;
             rttMs = tunnel.rttMs;
             fromAzure = new RouteMap.Builder(tunnel.fromAzure);
@@ -79,6 +89,12 @@ public record Tunnel(
             return this;
         }
 
+        /** The version of IKE that the other end speaks: 1 or 2. */
+        public Builder ike(int version) {
+            ike = Optional.of(version);
+            return this;
+        }
+
         public Builder hidesGatewayHops(boolean hides) {
             hidesGatewayHops = hides;
             return this;
@@ -101,8 +117,8 @@ public record Tunnel(
 
         Tunnel build(String name) {
             return new Tunnel(name, Required.of(gateway, "gateway", "tunnel", name),
-                    Required.of(remote, "remote", "tunnel", name), siteAddress, sitePublicAddress, hidesGatewayHops,
-                    rttMs, fromAzure.build(), toAzure.build());
+                    Required.of(remote, "remote", "tunnel", name), siteAddress, sitePublicAddress, ike,
+                    hidesGatewayHops, rttMs, fromAzure.build(), toAzure.build());
         }
     }
 }

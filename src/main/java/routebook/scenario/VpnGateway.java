@@ -5,9 +5,12 @@ import routebook.net.Asn;
 import routebook.net.Ip;
 
 /**
- * A virtual network gateway of type Vpn: route-based, active-standby, with BGP.
+ * A virtual network gateway of type Vpn: active-standby, with BGP.
  *
  * @param name          unique in its network
+ * @param type          route-based or policy-based (R-VPN-04)
+ * @param sku           what it is sold as; where it is undeclared, limits are those of the largest
+ * @param generation    1 or 2, of a SKU that is sold in both; undeclared is the first that has the SKU
  * @param asn           its AS number; 65515 where nothing else is set (R-BGP-01)
  * @param address       the private address from which it answers; undeclared leaves its line of a trace silent
  * @param bgpAddress    its BGP peer address (R-BGP-05)
@@ -18,6 +21,9 @@ import routebook.net.Ip;
  */
 public record VpnGateway(
         String name,
+        Type type,
+        Optional<Sku> sku,
+        Optional<Integer> generation,
         Asn asn,
         Optional<Ip> address,
         Ip bgpAddress,
@@ -25,8 +31,64 @@ public record VpnGateway(
         Optional<Ip> routerId,
         Optional<Double> passRttMs) {
 
+    /** How it finds the tunnel for a packet (R-VPN-04). */
+    public enum Type {
+        /** By routes. */
+        ROUTE_BASED("RouteBased"),
+        /** By policies of its one tunnel. */
+        POLICY_BASED("PolicyBased");
+
+        private final String word;
+
+        Type(String word) {
+            this.word = word;
+        }
+
+        /** The type as Azure writes it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** What a VPN gateway is sold as; the last two are of the years before 2017. */
+    public enum Sku {
+        BASIC("Basic"),
+        VPN_GW1("VpnGw1"),
+        VPN_GW2("VpnGw2"),
+        VPN_GW3("VpnGw3"),
+        VPN_GW4("VpnGw4"),
+        VPN_GW5("VpnGw5"),
+        VPN_GW1_AZ("VpnGw1AZ"),
+        VPN_GW2_AZ("VpnGw2AZ"),
+        VPN_GW3_AZ("VpnGw3AZ"),
+        VPN_GW4_AZ("VpnGw4AZ"),
+        VPN_GW5_AZ("VpnGw5AZ"),
+        STANDARD("Standard"),
+        HIGH_PERFORMANCE("HighPerformance");
+
+        private final String word;
+
+        Sku(String word) {
+            this.word = word;
+        }
+
+        /** The SKU as Azure writes it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    public VpnGateway {
+        generation.filter(number -> number < 1 || number > 2).ifPresent(number -> {
+            throw new IllegalArgumentException("generation " + number + " is neither 1 nor 2");
+        });
+    }
+
     /** Collects the parts of a VPN gateway. */
     public static final class Builder {
+        private Type type = Type.ROUTE_BASED;
+        private Optional<Sku> sku = Optional.empty();
+        private Optional<Integer> generation = Optional.empty();
         private Asn asn = Asn.of(65515);
         private Optional<Ip> address = Optional.empty();
         private Ip bgpAddress;
@@ -37,12 +99,31 @@ public record VpnGateway(
         Builder() {}
 
         Builder(VpnGateway gateway) {
+            type = gateway.type;
+            sku = gateway.sku;
+            generation = gateway.generation;
             asn = gateway.asn;
             address = gateway.address;
             bgpAddress = gateway.bgpAddress;
             publicAddress = gateway.publicAddress;
             routerId = gateway.routerId;
             passRttMs = gateway.passRttMs;
+        }
+
+        public Builder type(Type kind) {
+            type = kind;
+            return this;
+        }
+
+        public Builder sku(Sku kind) {
+            sku = Optional.of(kind);
+            return this;
+        }
+
+        /** 1 or 2. */
+        public Builder generation(int number) {
+            generation = Optional.of(number);
+            return this;
         }
 
         public Builder asn(long number) {
@@ -76,8 +157,8 @@ public record VpnGateway(
         }
 
         VpnGateway build(String name) {
-            return new VpnGateway(name, asn, address, Required.of(bgpAddress, "bgpAddress", "VPN gateway", name),
-                    publicAddress, routerId, passRttMs);
+            return new VpnGateway(name, type, sku, generation, asn, address,
+                    Required.of(bgpAddress, "bgpAddress", "VPN gateway", name), publicAddress, routerId, passRttMs);
         }
     }
 }

@@ -81,14 +81,21 @@ import routebook.azure.review.udr.UdrPublicIpBehindDefault;
 import routebook.azure.review.udr.UdrServiceEndpointBypass;
 import routebook.azure.review.udr.UdrTagLimit;
 import routebook.azure.review.udr.UdrWholeVnetCapturesSubnet;
+import routebook.azure.review.vpn.V2vPolicyBased;
 import routebook.azure.review.vpn.VpnApipaInitiation;
 import routebook.azure.review.vpn.VpnAsnEqual;
 import routebook.azure.review.vpn.VpnAsnReserved;
+import routebook.azure.review.vpn.VpnBasicBgp;
+import routebook.azure.review.vpn.VpnBasicCoexist;
 import routebook.azure.review.vpn.VpnBgpAddressOutsideGatewaySubnet;
 import routebook.azure.review.vpn.VpnBgpPeerInVnet;
 import routebook.azure.review.vpn.VpnBgpPeerIsPublicIp;
+import routebook.azure.review.vpn.VpnIkeMismatch;
+import routebook.azure.review.vpn.VpnNonAzSku;
+import routebook.azure.review.vpn.VpnPolicyMulti;
 import routebook.azure.review.vpn.VpnPrefixInVnetRejected;
 import routebook.azure.review.vpn.VpnPrefixLimit;
+import routebook.azure.review.vpn.VpnSkuUnknown;
 import routebook.azure.review.vpn.VpnTunnelLimit;
 import routebook.network.Check;
 
@@ -135,7 +142,13 @@ public final class AzureReview {
             new GwSubnetUdrSelf(),
             new GwSubnetOtherResources(),
             new GwDuplicateType(),
+            new VpnSkuUnknown(),
+            new VpnPolicyMulti(),
+            new VpnBasicBgp(),
+            new VpnBasicCoexist(),
             new VpnTunnelLimit(),
+            new VpnNonAzSku(),
+            new VpnIkeMismatch(),
             new VpnAsnReserved(),
             new VpnAsnEqual(),
             new VpnBgpPeerIsPublicIp(),
@@ -144,6 +157,7 @@ public final class AzureReview {
             new VpnApipaInitiation(),
             new VpnPrefixInVnetRejected(),
             new VpnPrefixLimit(),
+            new V2vPolicyBased(),
             new UdrNexthopErGateway(),
             new UdrNexthopGwInCoexist(),
             new UdrNexthopTypeIllegal(),

@@ -22,10 +22,6 @@ public final class NotYet {
         because("no Global Reach can be declared",
                 "ADDR_GR_SUBNET_OVERLAP", "ADDR_GR_SUBNET_SIZE", "GR_SAME_LOCATION", "GR_LOCAL_SKU",
                 "GR_CROSS_GEO_NOT_PREMIUM", "GR_CE_MAX_PREFIX");
-        because("every VPN gateway is route-based",
-                "VPN_POLICY_MULTI", "V2V_POLICY_BASED");
-        because("no SKU of a VPN gateway can be declared",
-                "VPN_BASIC_BGP", "VPN_BASIC_COEXIST", "VPN_NON_AZ_SKU", "VPN_IKE_MISMATCH");
         because("no static route of a site's router can be declared",
                 "VPN_BGP_PEER_ROUTE_MISSING");
         because("every tunnel has BGP, and none has static prefixes",

@@ -26,6 +26,7 @@ import routebook.scenario.Scenario;
 import routebook.scenario.SecurityRule;
 import routebook.scenario.Subnet;
 import routebook.scenario.UserNextHop;
+import routebook.scenario.VpnGateway;
 
 /** Whatever is declared: if its names lead somewhere, the review answers, always the same, and once per place. */
 class RandomDesignsTest {
@@ -52,7 +53,7 @@ class RandomDesignsTest {
         }
         // Limits, and flows that arrive both ways, are out of the dice's reach; everything else comes up.
         assertThat(AzureReview.CHECKS.stream().map(Check::id).filter(id -> !seen.contains(id))).containsExactly(
-                "PEERING_LIMIT", "GW_SUBNET_TOO_SMALL_16_CIRCUITS", "VPN_TUNNEL_LIMIT", "VPN_PREFIX_LIMIT", "UDR_LIMIT",
+                "PEERING_LIMIT", "GW_SUBNET_TOO_SMALL_16_CIRCUITS", "VPN_PREFIX_LIMIT", "UDR_LIMIT",
                 "UDR_TAG_LIMIT", "UDR_ASYMMETRIC_FIREWALL", "ER_LINK_LIMIT", "ER_ROUTE_LIMIT_ONPREM", "ER_ROUTE_LIMIT_VNET",
                 "ER_CIRCUITS_PER_VNET", "NSG_LIMIT");
     }
@@ -87,6 +88,8 @@ class RandomDesignsTest {
         private static final List<String> GROUPS = List.of("g1", "g2");
 
         private final Random random;
+        /** Draws what gateways are sold as and how tunnels are set up, so that the rest stays as it was. */
+        private final Random sales;
         private final Scenario.Builder bed = Scenario.named("random");
         private boolean members;
         private final List<String> networks = new ArrayList<>();
@@ -96,6 +99,7 @@ class RandomDesignsTest {
 
         Dice(long seed) {
             random = new Random(seed);
+            sales = new Random(-seed);
         }
 
         private <T> T any(List<T> all) {
@@ -176,7 +180,10 @@ class RandomDesignsTest {
                             .backends(appliances.stream().filter(each -> often()).toArray(String[]::new)));
                 }
                 for (int i = random.nextInt(3); i > 0; i--) {
-                    v.vpnGateway("vpn" + i, g -> g.asn(any(ASNS)).bgpAddress(address(any(PREFIXES))));
+                    v.vpnGateway("vpn" + i, g -> {
+                        g.asn(any(ASNS)).bgpAddress(address(any(PREFIXES)));
+                        sold(g);
+                    });
                     vpnGateways.add(name + "/vpn" + i);
                 }
                 for (int i = random.nextInt(3); i > 0; i--) {
@@ -188,6 +195,18 @@ class RandomDesignsTest {
                     expressRouteGateways.add(name + "/er" + i);
                 }
             });
+        }
+
+        private void sold(VpnGateway.Builder gateway) {
+            if (sales.nextInt(3) > 0) {
+                gateway.sku(VpnGateway.Sku.values()[sales.nextInt(VpnGateway.Sku.values().length)]);
+            }
+            if (sales.nextInt(4) == 0) {
+                gateway.generation(1 + sales.nextInt(2));
+            }
+            if (sales.nextInt(4) == 0) {
+                gateway.type(VpnGateway.Type.POLICY_BASED);
+            }
         }
 
         private void subnet(Subnet.Builder subnet) {
@@ -294,6 +313,9 @@ class RandomDesignsTest {
             String remote = any(ends);
             if (!gateway.equals(remote)) {
                 String address = address(any(PREFIXES));
+                if (sales.nextInt(3) == 0) {
+                    bed.tunnel(name, t -> t.ike(1 + sales.nextInt(2)));
+                }
                 bed.tunnel(name, t -> t.gateway(gateway).remote(remote).siteAddress(address)
                         .sitePublicAddress(random.nextInt(4) == 0 ? address : "203.0.113.1")
                         .fromAzure(this::map).toAzure(this::map));

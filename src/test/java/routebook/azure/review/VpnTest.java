@@ -3,6 +3,7 @@ package routebook.azure.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,9 +15,15 @@ import routebook.network.Effect;
 import routebook.network.Finding;
 import routebook.network.Severity;
 import routebook.scenario.Scenario;
+import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
+import routebook.scenario.VpnGateway.Sku;
+import routebook.scenario.VpnGateway.Type;
 
 /** Checks of VPN gateways and tunnels, each with a design that breaks it and one that does not. */
 class VpnTest {
+
+    private static final String SKU = "virtualNetworks > hub > vpnGateways > vpn-gw > sku";
 
     static final List<Fixture> FIXTURES = List.of(
             new Fixture("VPN_ASN_RESERVED", "site", "sites > site > asn", "AS 65518, which Azure keeps for itself",
@@ -53,11 +60,58 @@ class VpnTest {
                     lan("10.0.0.0/16"), lan("10.0.0.0/8")),
             new Fixture("VPN_TUNNEL_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
                     "101 tunnels; expected at most 100", tunnels(101), tunnels(100)),
+            new Fixture("VPN_TUNNEL_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
+                    "31 tunnels; expected at most 30, which is what SKU VpnGw3AZ takes",
+                    tunnels(31).virtualNetwork("hub", gateway(g -> g.sku(Sku.VPN_GW3_AZ))),
+                    tunnels(31).virtualNetwork("hub", gateway(g -> g.sku(Sku.VPN_GW4_AZ)))),
+            new Fixture("VPN_TUNNEL_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
+                    "11 tunnels; expected at most 10, which is what SKU Basic takes",
+                    tunnels(11).virtualNetwork("hub", gateway(g -> g.sku(Sku.BASIC))),
+                    tunnels(10).virtualNetwork("hub", gateway(g -> g.sku(Sku.BASIC)))),
+            new Fixture("VPN_SKU_UNKNOWN", "hub/vpn-gw", SKU, "VpnGw4AZ of generation 1, type RouteBased, which is not sold",
+                    hub(g -> g.sku(Sku.VPN_GW4_AZ).generation(1)), hub(g -> g.sku(Sku.VPN_GW4_AZ).generation(2))),
+            new Fixture("VPN_SKU_UNKNOWN", "hub/vpn-gw", SKU, "VpnGw1, type PolicyBased, which is not sold; expected Basic",
+                    hub(g -> g.sku(Sku.VPN_GW1).type(Type.POLICY_BASED)), hub(g -> g.sku(Sku.BASIC).type(Type.POLICY_BASED))),
+            new Fixture("VPN_SKU_UNKNOWN", "hub/vpn-gw", SKU, "no SKU of generation 2, type RouteBased",
+                    hub(g -> g.generation(2)), hub(g -> {})),
+            new Fixture("VPN_POLICY_MULTI", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw > vpnType",
+                    "a policy-based gateway with 2 tunnels, BGP, an ExpressRoute gateway beside it",
+                    tunnels(2).virtualNetwork("hub", gateway(g -> g.type(Type.POLICY_BASED))), tunnels(2)),
+            new Fixture("VPN_BASIC_BGP", "hub/vpn-gw", SKU, "SKU Basic and a tunnel with BGP",
+                    Beds.site().virtualNetwork("hub", gateway(g -> g.sku(Sku.BASIC))),
+                    Beds.site().virtualNetwork("hub", gateway(g -> g.sku(Sku.VPN_GW1)))),
+            new Fixture("VPN_BASIC_COEXIST", "hub/vpn-gw", SKU, "SKU Basic beside hub/er-gw; expected VpnGw1 or larger",
+                    Beds.site().virtualNetwork("hub", gateway(g -> g.sku(Sku.BASIC))),
+                    Beds.site().virtualNetwork("hub", gateway(g -> g.sku(Sku.VPN_GW1)))),
+            new Fixture("VPN_NON_AZ_SKU", "hub/vpn-gw", SKU, "SKU VpnGw2, which is not zone-redundant",
+                    hub(g -> g.sku(Sku.VPN_GW2)), hub(g -> g.sku(Sku.VPN_GW2_AZ))),
+            new Fixture("VPN_NON_AZ_SKU", "hub/vpn-gw", SKU, "SKU VpnGw2, which is not zone-redundant",
+                    hub(g -> g.sku(Sku.VPN_GW2)), hub(g -> g.sku(Sku.VPN_GW2)).profile(2018)),
+            new Fixture("VPN_IKE_MISMATCH", "vpn", "tunnels > vpn > ike",
+                    "hub/vpn-gw speaks IKEv2 and site/ce1 IKEv1, so there is no tunnel",
+                    ike(1, g -> g.sku(Sku.BASIC)), ike(1, g -> g.sku(Sku.VPN_GW1))),
+            new Fixture("VPN_IKE_MISMATCH", "vpn", "tunnels > vpn > ike",
+                    "hub/vpn-gw speaks IKEv1 and site/ce1 IKEv2, so there is no tunnel",
+                    ike(2, g -> g.type(Type.POLICY_BASED)), ike(1, g -> g.type(Type.POLICY_BASED))),
+            new Fixture("V2V_POLICY_BASED", "v2v", "tunnels > v2v", "of which far/gw is policy-based",
+                    v2v(65010).virtualNetwork("far", v -> v.vpnGateway("gw", g -> g.type(Type.POLICY_BASED))), v2v(65010)),
             new Fixture("VPN_PREFIX_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
                     "4001 prefixes to learn, with which BGP sessions drop; expected at most 4000",
                     lans(4000), lans(3999)),
             new Fixture("VPN_PREFIX_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
                     "601 prefixes of network hub", space(600), space(599)));
+
+    private static Consumer<VirtualNetwork.Builder> gateway(Consumer<VpnGateway.Builder> change) {
+        return v -> v.vpnGateway("vpn-gw", change);
+    }
+
+    private static Scenario.Builder hub(Consumer<VpnGateway.Builder> change) {
+        return Beds.hubAndSpoke().virtualNetwork("hub", gateway(change));
+    }
+
+    private static Scenario.Builder ike(int version, Consumer<VpnGateway.Builder> change) {
+        return Beds.site().virtualNetwork("hub", gateway(change)).tunnel("vpn", t -> t.ike(version));
+    }
 
     @TestFactory
     Stream<DynamicTest> fixtures() {

@@ -1,7 +1,9 @@
 package routebook.azure.review.vpn;
 
 import java.util.List;
+import java.util.Optional;
 import routebook.azure.Limits;
+import routebook.azure.VpnGatewaySku;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
@@ -10,7 +12,7 @@ import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 
 /**
- * VPN_TUNNEL_LIMIT: how many tunnels end at a gateway depends on its SKU (R-VPN-12). While no SKU is declared, a
+ * VPN_TUNNEL_LIMIT: how many tunnels end at a gateway depends on its SKU (R-VPN-12). Where none is declared, a
  * gateway may have as many as the largest one takes.
  */
 public final class VpnTunnelLimit extends ReviewRule {
@@ -27,10 +29,13 @@ public final class VpnTunnelLimit extends ReviewRule {
             for (VpnGateway gateway : network.vpnGateways()) {
                 String place = Places.in(network.name(), gateway.name());
                 int tunnels = design.tunnelsAt(place).size();
-                if (tunnels > LARGEST_SKU) {
+                Optional<VpnGatewaySku> sku = VpnGatewaySku.find(gateway);
+                int most = sku.map(VpnGatewaySku::tunnels).orElse(LARGEST_SKU);
+                if (tunnels > most) {
                     findings.add(place, List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name()),
-                            "found " + tunnels + " tunnels; expected at most " + LARGEST_SKU
-                                    + ", which is what the largest SKU takes: spread them over several networks");
+                            "found " + tunnels + " tunnels; expected at most " + most + ", which is what "
+                                    + sku.map(each -> "SKU " + each.sku().word()).orElse("the largest SKU")
+                                    + " takes: spread them over several networks");
                 }
             }
         }

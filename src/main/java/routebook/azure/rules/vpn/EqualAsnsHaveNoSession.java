@@ -1,7 +1,9 @@
 package routebook.azure.rules.vpn;
 
+import java.util.Optional;
 import routebook.azure.AzureRule;
 import routebook.net.Asn;
+import routebook.why.Because;
 import routebook.why.Rule;
 
 /** Two networks that were both left at AS 65515 have no session between their VPN gateways. */
@@ -13,7 +15,8 @@ public final class EqualAsnsHaveNoSession {
 
     private EqualAsnsHaveNoSession() {}
 
-    public static boolean holds(Asn one, Asn other) {
-        return !one.equals(other);
+    /** Why two ends have no session; empty if they have. */
+    public static Optional<Because> findClash(Asn one, Asn other) {
+        return one.equals(other) ? Optional.of(Because.of(RULE, "both ends have AS " + one)) : Optional.empty();
     }
 }
