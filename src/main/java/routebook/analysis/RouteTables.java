@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import routebook.azure.EffectiveTable;
+import routebook.net.Community;
 import routebook.net.Ip;
 import routebook.network.Element;
 import routebook.network.ElementKind;
@@ -80,7 +81,7 @@ public final class RouteTables {
         String addresses = addresses(line);
         String nextHop = line.route().type().word() + (addresses.isEmpty() ? "" : " " + addresses);
         return new RouteRow(subnet, "effective", line.route().origin().element(), line.route().prefix().toString(),
-                line.route().origin().kind().word(), line.active() ? "Active" : "Invalid", nextHop, "", null, null,
+                line.route().origin().kind().word(), line.active() ? "Active" : "Invalid", nextHop, "", "", null, null,
                 line.because().rule().id());
     }
 
@@ -116,6 +117,7 @@ public final class RouteTables {
             String at, String table, String peer, Route route, String source, String state, Route local, String rule) {
         return new RouteRow(at, table, peer, route.prefix().toString(), source, state,
                 route.nextHop().map(Ip::toString).orElse(""), route.asPath().toString(),
+                route.communities().stream().map(Community::toString).collect(Collectors.joining("+")),
                 local == null ? null : local.localPref(), local == null ? null : (long) local.weight(), rule);
     }
 

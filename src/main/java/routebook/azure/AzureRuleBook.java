@@ -4,11 +4,13 @@ import java.util.List;
 import routebook.azure.rules.expressroute.ConnectionWeightComesFirst;
 import routebook.azure.rules.expressroute.EgressGoesStraightToMsee;
 import routebook.azure.rules.expressroute.ExpressRouteGatewayDoesNotTransit;
+import routebook.azure.rules.expressroute.FourCircuitsShareAtMost;
 import routebook.azure.rules.expressroute.IngressPassesExpressRouteGateway;
 import routebook.azure.rules.expressroute.MseeDoesNotJoinSites;
 import routebook.azure.rules.expressroute.MseeOverridesGatewayAs;
 import routebook.azure.rules.expressroute.MseeReturnsNothingToItsGateway;
 import routebook.azure.rules.expressroute.MseeStripsPrivateAsns;
+import routebook.azure.rules.expressroute.PrefixesCarryTheirRegion;
 import routebook.azure.rules.expressroute.RemoteVnetTrafficIsASwitch;
 import routebook.azure.rules.filter.ApplianceRulesDecide;
 import routebook.azure.rules.filter.FirewallTranslatesToTheInternet;
@@ -82,6 +84,8 @@ public final class AzureRuleBook {
             VpnGatewayKeepsDefaultAndOverlaps.RULE,
             VpnGatewayRefusesOwnPrefixes.RULE,
             VpnGatewayListsExpressRouteRoutes.RULE,
+            FourCircuitsShareAtMost.RULE,
+            PrefixesCarryTheirRegion.RULE,
             MseeStripsPrivateAsns.RULE,
             ConnectionWeightComesFirst.RULE,
             ExpressRouteGatewayDoesNotTransit.RULE,

@@ -7,26 +7,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import routebook.azure.rules.expressroute.ConnectionWeightComesFirst;
 import routebook.azure.rules.expressroute.EgressGoesStraightToMsee;
 import routebook.azure.rules.expressroute.ExpressRouteGatewayDoesNotTransit;
+import routebook.azure.rules.expressroute.FourCircuitsShareAtMost;
 import routebook.azure.rules.expressroute.IngressPassesExpressRouteGateway;
 import routebook.azure.rules.expressroute.MseeDoesNotJoinSites;
 import routebook.azure.rules.expressroute.MseeOverridesGatewayAs;
 import routebook.azure.rules.expressroute.MseeReturnsNothingToItsGateway;
 import routebook.azure.rules.expressroute.MseeStripsPrivateAsns;
+import routebook.azure.rules.expressroute.PrefixesCarryTheirRegion;
 import routebook.azure.rules.expressroute.RemoteVnetTrafficIsASwitch;
 import routebook.azure.rules.peering.GatewayTransitSharesGateways;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.forwarding.NextHop;
 import routebook.forwarding.Port;
 import routebook.net.Asn;
+import routebook.net.Community;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.network.Network;
 import routebook.network.Places;
 import routebook.routing.BgpLadder;
+import routebook.routing.Candidate;
 import routebook.routing.Multipath;
+import routebook.routing.Share;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
 import routebook.scenario.Circuit;
@@ -45,13 +51,17 @@ final class ExpressRouteLowering {
     static final Asn GATEWAY_ASN = Asn.of(65515);
 
     /** Equal routes share the load over both links and at most four circuits (R-ERP-01, R-ERP-02). */
-    private static final Multipath EQUAL_CIRCUITS = new Multipath(8, 8, Multipath.Alike.SAME_LENGTH);
+    private static final Share<Candidate> EQUAL_CIRCUITS = new FourCircuitsShareAtMost();
+
+    /** How many equal routes of several gateways or customers an MSEE uses is documented nowhere; here they share. */
+    private static final Multipath EQUAL_NEIGHBORS = new Multipath(8, 8, Multipath.Alike.SAME_LENGTH);
 
     private final Network network;
     private final PlatformProfile profile;
     private final Peerings peerings;
     private final Predicate<String> up;
     private final Map<String, Ip> standIns = new HashMap<>();
+    private final Map<String, Map<Prefix, Community>> regional = new HashMap<>();
 
     ExpressRouteLowering(Network network, PlatformProfile profile, Peerings peerings, Predicate<String> up) {
         this.network = network;
@@ -62,6 +72,9 @@ final class ExpressRouteLowering {
 
     void lower(Blueprint blueprint) {
         nameStandIns();
+        if (profile.regionalCommunities()) {
+            nameRegions();
+        }
         network.scenario().circuits().forEach(circuit -> lowerCircuit(circuit, blueprint));
         Set<String> gateways = new HashSet<>();
         for (VirtualNetwork virtualNetwork : network.scenario().virtualNetworks()) {
@@ -100,6 +113,17 @@ final class ExpressRouteLowering {
         }
     }
 
+    /** The community of each prefix that a gateway announces, where that of its region is known. */
+    private void nameRegions() {
+        for (VirtualNetwork hub : network.scenario().virtualNetworks()) {
+            Map<Prefix, Community> communities = new HashMap<>();
+            Stream.concat(Stream.of(hub), peerings.gatewaySpokes(hub).stream()).forEach(
+                    each -> RegionCommunities.find(each.region()).ifPresent(
+                            region -> each.space().forEach(prefix -> communities.putIfAbsent(prefix, region))));
+            Network.expressRouteGateways(hub).forEach(gateway -> regional.put(gateway, communities));
+        }
+    }
+
     private void lowerCircuit(Circuit circuit, Blueprint blueprint) {
         List<String> places = Places.links(circuit.name());
         lowerLink(places.get(0), circuit.primary(), blueprint);
@@ -112,7 +136,7 @@ final class ExpressRouteLowering {
             return;
         }
         blueprint.add(Speaker.of(msee, MSEE_ASN, link.mseeRouterId().orElse(link.mseeAddress()))
-                .choosingBy(BgpLadder.sharing(EQUAL_CIRCUITS)));
+                .choosingBy(BgpLadder.sharing(EQUAL_NEIGHBORS)));
         if (!carries(place, link) || !up.test(Places.session(place))) {
             return;
         }
@@ -125,7 +149,8 @@ final class ExpressRouteLowering {
                 .importing(RouteMaps.policy(link.fromAzure(), asn))
                 .exporting(RouteMaps.policy(link.toAzure(), asn));
         Side edge = Side.of(msee, link.mseeAddress())
-                .exporting(new MseeDoesNotJoinSites(Places.session(place)), new MseeStripsPrivateAsns());
+                .exporting(new MseeDoesNotJoinSites(Places.session(place)), new MseeStripsPrivateAsns(),
+                        new PrefixesCarryTheirRegion(regional));
         blueprint.join(Places.session(place),
                 customer, NextHop.Via.to(msee, Port.at(link.mseeAddress())).over(place, link.rttMs()),
                 edge, NextHop.Via.to(router, Port.at(link.customerAddress())).over(place, link.rttMs()));

@@ -12,18 +12,21 @@ import java.util.Optional;
  * @param globalGatewayTransit       gateway transit works over global peering (R-PEER-11: since 2019)
  * @param accessSwitchCutsTraffic    allowVirtualNetworkAccess off lets no traffic through (R-PEER-07: the 2018 text; later
  *                                   texts say that it only leaves the VirtualNetwork tag)
+ * @param regionalCommunities        prefixes of virtual networks carry the community of their region on private peering
+ *                                   (R-ERB-12: not in older texts, so in texts of 2023)
  */
 public record PlatformProfile(
         int year,
         boolean remoteVnetTrafficByDefault,
         boolean globalGatewayTransit,
-        boolean accessSwitchCutsTraffic) {
+        boolean accessSwitchCutsTraffic,
+        boolean regionalCommunities) {
 
     private static final List<PlatformProfile> ALL = List.of(
-            new PlatformProfile(2018, true, false, true),
-            new PlatformProfile(2021, true, true, true),
-            new PlatformProfile(2024, false, true, false),
-            new PlatformProfile(2026, false, true, false));
+            new PlatformProfile(2018, true, false, true, false),
+            new PlatformProfile(2021, true, true, true, false),
+            new PlatformProfile(2024, false, true, false, true),
+            new PlatformProfile(2026, false, true, false, true));
 
     /** The profile of that year. */
     public static Optional<PlatformProfile> find(int year) {

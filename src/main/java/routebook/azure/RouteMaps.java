@@ -7,6 +7,7 @@ import routebook.net.Asn;
 import routebook.routing.Policy;
 import routebook.routing.policy.RouteMap;
 import routebook.routing.policy.SetAction;
+import routebook.scenario.CommunityPreference;
 
 /** The route maps of customers' routers as policies of their sessions. */
 final class RouteMaps {
@@ -17,6 +18,10 @@ final class RouteMaps {
     static Policy policy(routebook.scenario.RouteMap map, Asn own) {
         List<SetAction> set = new ArrayList<>();
         map.localPreference().ifPresent(value -> set.add(new SetAction.LocalPref(value)));
+        // Of several that a route carries the first counts, so it is set last.
+        List<CommunityPreference> preferences = new ArrayList<>(map.communityPreferences());
+        Collections.reverse(preferences);
+        preferences.forEach(each -> set.add(new SetAction.LocalPrefWith(each.community(), each.localPreference())));
         map.med().ifPresent(value -> set.add(new SetAction.Med(value)));
         map.weight().ifPresent(value -> set.add(new SetAction.RouteWeight(value.intValue())));
         if (map.prepend() > 0) {

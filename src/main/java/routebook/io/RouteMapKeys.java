@@ -1,6 +1,9 @@
 package routebook.io;
 
+import static routebook.io.DesignKeys.byName;
+
 import java.util.List;
+import routebook.scenario.CommunityPreference;
 import routebook.scenario.RouteMap;
 
 /** The keys of a customer router's route map. */
@@ -18,6 +21,13 @@ final class RouteMapKeys {
             .optional("localPreference", Values.PREFERENCE, map -> map.localPreference().map(value -> value),
                     RouteMap.Builder::localPreference, "the router's default of 100",
                     "Local preference set on what passes; the highest wins inside the site.")
+            .named("communityPreferences", NamedShape.of(Values.COMMUNITY.like("12076:50002"), Values.PREFERENCE),
+                    map -> byName(map.communityPreferences(), each -> each.community().toString(),
+                            CommunityPreference::localPreference),
+                    RouteMap.Builder::communityPreference,
+                    "Local preference of what carries a community, by community, in the place of localPreference. Of"
+                            + " several that a route carries the one that stands first counts. Azure marks the region"
+                            + " of a prefix by 12076:50xxx.")
             .optional("med", Values.PREFERENCE, map -> map.med().map(value -> value), RouteMap.Builder::med, "none",
                     "MULTI_EXIT_DISC set on what passes; the lowest wins among routes of one neighbour AS.")
             .optional("weight", Values.ROUTER_WEIGHT, map -> map.weight().map(value -> value),

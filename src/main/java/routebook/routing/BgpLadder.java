@@ -14,15 +14,25 @@ public final class BgpLadder {
 
     /** The same, where routes equal down to the interior cost share the load. */
     public static Ladder<Candidate> sharing(Multipath multipath) {
-        return of(BgpRung.MED, Optional.of(multipath));
+        return of(BgpRung.MED, shared(multipath));
+    }
+
+    /** The same, with a sharing of its own. */
+    public static Ladder<Candidate> sharing(Share<Candidate> share) {
+        return of(BgpRung.MED, Optional.of(share));
     }
 
     /** The same, where the MED compares routes of all ASes ("always-compare-med"). */
     public static Ladder<Candidate> sharingComparingMedOfAll(Multipath multipath) {
-        return of(BgpRung.MED_OF_ALL, Optional.of(multipath));
+        return of(BgpRung.MED_OF_ALL, shared(multipath));
     }
 
-    private static Ladder<Candidate> of(BgpRung med, Optional<Multipath> multipath) {
+    /** Where one route is the most that may be used, nobody shares and the rungs below decide. */
+    private static Optional<Share<Candidate>> shared(Multipath multipath) {
+        return multipath.external() > 1 || multipath.internal() > 1 ? Optional.of(multipath) : Optional.empty();
+    }
+
+    private static Ladder<Candidate> of(BgpRung med, Optional<Share<Candidate>> share) {
         List<Rung<Candidate>> rungs = new ArrayList<>(List.of(
                 BgpRung.WEIGHT,
                 BgpRung.LOCAL_PREF,
@@ -32,8 +42,7 @@ public final class BgpLadder {
                 med,
                 BgpRung.EXTERNAL,
                 BgpRung.METRIC));
-        // Where one route is the most that may be used, nobody shares and the rungs below decide.
-        multipath.filter(m -> m.external() > 1 || m.internal() > 1).ifPresent(rungs::add);
+        share.ifPresent(rungs::add);
         rungs.addAll(List.of(
                 BgpRung.ROUTER_ID,
                 BgpRung.CLUSTER_LENGTH,

@@ -1,6 +1,7 @@
 package routebook.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import routebook.net.Community;
@@ -14,6 +15,8 @@ import routebook.net.PrefixFilter;
  * @param deny            prefixes that do not pass
  * @param permit          the only prefixes that pass; absent lets everything else pass
  * @param localPreference 0 to 4294967295, set on what passes
+ * @param communityPreferences in the place of that local preference for routes that carry one of these communities; of
+ *                        several the first counts
  * @param med             MULTI_EXIT_DISC, 0 to 4294967295, set on what passes
  * @param weight          local weight, 0 to 65535, set on what passes
  * @param prepend         how often the router's own AS is put in front once more, 0 to 64
@@ -23,6 +26,7 @@ public record RouteMap(
         List<PrefixFilter> deny,
         Optional<List<PrefixFilter>> permit,
         Optional<Long> localPreference,
+        List<CommunityPreference> communityPreferences,
         Optional<Long> med,
         Optional<Long> weight,
         int prepend,
@@ -34,6 +38,7 @@ public record RouteMap(
     public RouteMap {
         deny = List.copyOf(deny);
         permit = permit.map(List::copyOf);
+        communityPreferences = List.copyOf(communityPreferences);
         communities = List.copyOf(communities);
         localPreference.ifPresent(value -> inRange("localPreference", value, 4294967295L));
         med.ifPresent(value -> inRange("med", value, 4294967295L));
@@ -52,6 +57,7 @@ public record RouteMap(
         private List<PrefixFilter> deny = List.of();
         private Optional<List<PrefixFilter>> permit = Optional.empty();
         private Optional<Long> localPreference = Optional.empty();
+        private final List<CommunityPreference> communityPreferences = new ArrayList<>();
         private Optional<Long> med = Optional.empty();
         private Optional<Long> weight = Optional.empty();
         private int prepend;
@@ -63,6 +69,7 @@ public record RouteMap(
             deny = map.deny;
             permit = map.permit;
             localPreference = map.localPreference;
+            communityPreferences.addAll(map.communityPreferences);
             med = map.med;
             weight = map.weight;
             prepend = map.prepend;
@@ -89,6 +96,14 @@ public record RouteMap(
         /** Takes the local preference out again, so that the router's default (100) holds. */
         public Builder withoutLocalPreference() {
             localPreference = Optional.empty();
+            return this;
+        }
+
+        /** A local preference for routes that carry a community; the first one given counts before the next. */
+        public Builder communityPreference(String community, long value) {
+            Community matched = Community.parse(community);
+            communityPreferences.removeIf(each -> each.community().equals(matched));
+            communityPreferences.add(new CommunityPreference(matched, value));
             return this;
         }
 
@@ -121,8 +136,14 @@ public record RouteMap(
         }
 
         RouteMap build() {
-            return new RouteMap(deny, permit, localPreference, med, weight, prepend, communities);
+            return new RouteMap(deny, permit, localPreference, communityPreferences, med, weight, prepend, communities);
         }
+    }
+
+    /** The local preference that it sets on a route with these communities; empty leaves the router's default (100). */
+    public Optional<Long> localPreference(Collection<Community> carried) {
+        return communityPreferences.stream().filter(each -> carried.contains(each.community()))
+                .map(CommunityPreference::localPreference).findFirst().or(() -> localPreference);
     }
 
     /** True if the prefix passes. */

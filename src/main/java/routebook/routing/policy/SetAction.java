@@ -19,6 +19,14 @@ public sealed interface SetAction {
         }
     }
 
+    /** A local preference for routes that carry a community. */
+    record LocalPrefWith(Community community, long value) implements SetAction {
+        @Override
+        public Route change(Route route) {
+            return route.communities().contains(community) ? route.withLocalPref(value) : route;
+        }
+    }
+
     record RouteWeight(int value) implements SetAction {
         @Override
         public Route change(Route route) {

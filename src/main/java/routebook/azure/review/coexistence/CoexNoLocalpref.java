@@ -24,7 +24,7 @@ public final class CoexNoLocalpref extends ReviewRule {
         for (Backup backup : Backup.all(design)) {
             Tunnel tunnel = backup.tunnel();
             List<String> indifferent = backup.halves().stream()
-                    .filter(half -> compete(half, backup, design) && !isPreferred(half, tunnel))
+                    .filter(half -> compete(half, backup, design) && !isPreferred(half, backup, design))
                     .map(CircuitHalf::place).toList();
             if (!indifferent.isEmpty()) {
                 findings.add(tunnel.name(), List.of("tunnels", tunnel.name()),
@@ -42,8 +42,10 @@ public final class CoexNoLocalpref extends ReviewRule {
                 prefix -> half.link().fromAzure().passes(prefix) && backup.tunnel().fromAzure().passes(prefix));
     }
 
-    private static boolean isPreferred(CircuitHalf half, Tunnel tunnel) {
-        return Preference.of(half.link().router().orElseThrow(), half.link().fromAzure())
-                .beats(Preference.of(tunnel.remote(), tunnel.fromAzure()));
+    private static boolean isPreferred(CircuitHalf half, Backup backup, Design design) {
+        Tunnel tunnel = backup.tunnel();
+        return Preference.of(half.link().router().orElseThrow(), half.link().fromAzure(),
+                        design.communitiesOf(backup.network()))
+                .beats(Preference.of(tunnel.remote(), tunnel.fromAzure(), List.of()));
     }
 }

@@ -69,7 +69,8 @@ public final class ErWeightNotReciprocated extends ReviewRule {
             Stream<String> router = half.link().router().stream()
                     .filter(place -> half.carries() && design.findSiteOf(place).filter(site::equals).isPresent());
             router.filter(place -> design.announcedBy(network).stream().anyMatch(half.link().fromAzure()::passes))
-                    .forEach(place -> preferences.add(Preference.of(place, half.link().fromAzure())));
+                    .forEach(place -> preferences.add(
+                            Preference.of(place, half.link().fromAzure(), design.communitiesOf(network))));
         }
         return preferences;
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import routebook.azure.PlatformProfile;
+import routebook.azure.RegionCommunities;
+import routebook.net.Community;
 import routebook.net.Prefix;
 import routebook.network.Network;
 import routebook.network.Places;
@@ -174,6 +176,12 @@ public final class Design {
         Set<Prefix> announced = new LinkedHashSet<>();
         served(hub).forEach(network -> announced.addAll(network.space()));
         return announced;
+    }
+
+    /** The communities that the network's own prefixes carry on private peering, as far as they are known (R-ERB-12). */
+    public List<Community> communitiesOf(VirtualNetwork network) {
+        return profile().filter(PlatformProfile::regionalCommunities)
+                .flatMap(any -> RegionCommunities.find(network.region())).stream().toList();
     }
 
     /** The connections of an ExpressRoute gateway. */

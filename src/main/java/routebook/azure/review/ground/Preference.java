@@ -1,5 +1,7 @@
 package routebook.azure.review.ground;
 
+import java.util.Collection;
+import routebook.net.Community;
 import routebook.scenario.RouteMap;
 
 /**
@@ -17,10 +19,10 @@ public record Preference(String router, long weight, long localPreference, int p
     /** Local preference of a route on which none is set (RFC 4277, 5.1, and every common router). */
     private static final long DEFAULT_LOCAL_PREFERENCE = 100;
 
-    /** The rank that a route map gives to what it lets in. */
-    public static Preference of(String router, RouteMap fromAzure) {
+    /** The rank that a route map gives to what it lets in with these communities. */
+    public static Preference of(String router, RouteMap fromAzure, Collection<Community> carried) {
         return new Preference(router, fromAzure.weight().orElse(0L),
-                fromAzure.localPreference().orElse(DEFAULT_LOCAL_PREFERENCE), fromAzure.prepend());
+                fromAzure.localPreference(carried).orElse(DEFAULT_LOCAL_PREFERENCE), fromAzure.prepend());
     }
 
     /** True if routes with this rank are chosen before routes with the other; false too where nothing decides. */

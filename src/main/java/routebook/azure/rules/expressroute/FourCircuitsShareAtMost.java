@@ -1,0 +1,75 @@
+package routebook.azure.rules.expressroute;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import routebook.azure.AzureRule;
+import routebook.azure.Limits;
+import routebook.net.Ip;
+import routebook.network.Places;
+import routebook.routing.Candidate;
+import routebook.routing.Neighbor;
+import routebook.routing.Share;
+import routebook.why.Citation;
+import routebook.why.Rule;
+
+/**
+ * Both links of a circuit share the load, and so do circuits, up to a number. Of more, the circuit of the best route is
+ * in, and then those with the lowest next hops: which ones Azure takes is documented nowhere.
+ */
+public final class FourCircuitsShareAtMost implements Share<Candidate> {
+
+    public static final Rule RULE = AzureRule.documented("R-ER-06",
+            "Traffic that leaves a virtual network is spread over both links of at most four circuits with equal routes; "
+                    + "which four of more is not told, so those with the lowest next hops are assumed.",
+            "azure-subscription-service-limits.md; expressroute-faqs.md", "2026");
+
+    private static final int MOST = Limits.get("L-ER-05");
+
+    private static final Comparator<Candidate> BY_NEXT_HOP = Comparator
+            .comparing((Candidate c) -> c.route().nextHop().orElse(Ip.v4(0)))
+            .thenComparing(c -> c.from().map(Neighbor::peerAddress).orElse(Ip.v4(0)));
+
+    @Override
+    public List<Candidate> sharing(Candidate best, List<Candidate> equal) {
+        List<Candidate> ordered = new ArrayList<>(List.of(best));
+        equal.stream().filter(candidate -> candidate != best).sorted(BY_NEXT_HOP).forEach(ordered::add);
+        Set<String> circuits = new LinkedHashSet<>();
+        List<Candidate> sharing = new ArrayList<>();
+        for (Candidate candidate : ordered) {
+            String circuit = circuit(candidate);
+            if (circuits.contains(circuit) || circuits.size() < MOST) {
+                circuits.add(circuit);
+                sharing.add(candidate);
+            }
+        }
+        return sharing;
+    }
+
+    /** The circuit of the MSEE that a route came from. */
+    private static String circuit(Candidate candidate) {
+        return Places.wholeOf(candidate.peer().orElse(""));
+    }
+
+    @Override
+    public String compared(Candidate loser, Candidate winner) {
+        return "equal, but " + MOST + " circuits share already; that these are the ones is assumed";
+    }
+
+    @Override
+    public String id() {
+        return RULE.id();
+    }
+
+    @Override
+    public String sentence() {
+        return RULE.sentence();
+    }
+
+    @Override
+    public Citation citation() {
+        return RULE.citation();
+    }
+}
