@@ -13,8 +13,8 @@ public record RouteRow(
         @Column(name = "next_hop", meaning = "next hop type, with addresses where it has some (subnets); next hop address "
                 + "(speakers), empty for own routes") String nextHop,
         @Column(name = "as_path", meaning = "AS path, nearest first; empty for own and system routes") String asPath,
-        @Column(name = "communities", meaning = "BGP communities, joined by +; empty for none") String communities,
         @Column(name = "local_pref", meaning = "local preference; empty in out and effective tables") Long localPref,
         @Column(name = "weight", meaning = "weight, local to the speaker; empty in out and effective tables") Long weight,
         @Column(name = "rule", meaning = "id of the rule that chose, dropped or refused the route; empty where a speaker had "
-                + "nothing to decide") String rule) {}
+                + "nothing to decide") String rule,
+        @Column(name = "communities", meaning = "BGP communities, joined by +; empty for none") String communities) {}

@@ -81,8 +81,8 @@ public final class RouteTables {
         String addresses = addresses(line);
         String nextHop = line.route().type().word() + (addresses.isEmpty() ? "" : " " + addresses);
         return new RouteRow(subnet, "effective", line.route().origin().element(), line.route().prefix().toString(),
-                line.route().origin().kind().word(), line.active() ? "Active" : "Invalid", nextHop, "", "", null, null,
-                line.because().rule().id());
+                line.route().origin().kind().word(), line.active() ? "Active" : "Invalid", nextHop, "", null, null,
+                line.because().rule().id(), "");
     }
 
     private static void addSpeaker(Rib rib, List<RouteRow> rows) {
@@ -117,8 +117,8 @@ public final class RouteTables {
             String at, String table, String peer, Route route, String source, String state, Route local, String rule) {
         return new RouteRow(at, table, peer, route.prefix().toString(), source, state,
                 route.nextHop().map(Ip::toString).orElse(""), route.asPath().toString(),
-                route.communities().stream().map(Community::toString).collect(Collectors.joining("+")),
-                local == null ? null : local.localPref(), local == null ? null : (long) local.weight(), rule);
+                local == null ? null : local.localPref(), local == null ? null : (long) local.weight(), rule,
+                route.communities().stream().map(Community::toString).collect(Collectors.joining("+")));
     }
 
     private static String source(Candidate candidate) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import routebook.azure.EffectiveRoute.Kind;
 import routebook.azure.EffectiveRoute.Origin;
+import routebook.azure.rules.expressroute.FourCircuitsShareAtMost;
 import routebook.azure.rules.system.DefaultRouteLeadsToInternet;
 import routebook.azure.rules.system.GatewayRoutesReachSubnets;
 import routebook.azure.rules.system.LearnedDefaultRouteAndNoneRoutes;
@@ -28,6 +29,7 @@ import routebook.net.Prefix;
 import routebook.network.Network;
 import routebook.network.Places;
 import routebook.routing.Candidate;
+import routebook.routing.Decision;
 import routebook.routing.Learned;
 import routebook.routing.Neighbor;
 import routebook.routing.Ribs;
@@ -124,29 +126,30 @@ final class SubnetTables {
             String place = Places.in(owner.name(), gateway.name());
             Ip address = gateway.address().orElse(gateway.bgpAddress());
             NextHop.Via toGateway = VpnGatewayIsOneHop.fromNetwork(place, gateway.address());
-            learned(place).forEach(winners -> routes.add(route(place, Kind.VPN_GATEWAY, winners, List.of(address),
+            learned(place).forEach(decision -> routes.add(route(place, Kind.VPN_GATEWAY, decision, List.of(address),
                     List.of(toGateway))));
         }
         for (String place : Network.expressRouteGateways(owner)) {
-            learned(place).forEach(winners -> routes.add(route(place, Kind.EXPRESSROUTE_GATEWAY, winners,
-                    winners.stream().flatMap(winner -> winner.route().nextHop().stream()).toList(),
-                    winners.stream().map(winner -> (NextHop) blueprint.carrier(
+            learned(place).forEach(decision -> routes.add(route(place, Kind.EXPRESSROUTE_GATEWAY, decision,
+                    decision.winners().stream().flatMap(winner -> winner.route().nextHop().stream()).toList(),
+                    decision.winners().stream().map(winner -> (NextHop) blueprint.carrier(
                             winner.from().orElseThrow().session(), place)).toList())));
         }
         return routes;
     }
 
-    private List<List<Candidate>> learned(String gateway) {
-        return ribs.findRib(gateway).map(rib -> rib.winners().values().stream()
-                .filter(winners -> winners.get(0).learned() != Learned.OWN).toList()).orElse(List.of());
+    private List<Decision<Candidate>> learned(String gateway) {
+        return ribs.findRib(gateway).map(rib -> rib.decisions().values().stream()
+                .filter(decision -> decision.best().learned() != Learned.OWN).toList()).orElse(List.of());
     }
 
     private static EffectiveRoute route(
-            String gateway, Kind kind, List<Candidate> winners, List<Ip> nextHopIps, List<NextHop> forwards) {
-        String learnedFrom = winners.stream().flatMap(winner -> winner.from().stream()).map(Neighbor::peer)
-                .collect(Collectors.joining(" and "));
-        return new EffectiveRoute(winners.get(0).route().prefix(), NextHopType.VIRTUAL_NETWORK_GATEWAY,
+            String gateway, Kind kind, Decision<Candidate> decision, List<Ip> nextHopIps, List<NextHop> forwards) {
+        String learnedFrom = decision.winners().stream().flatMap(winner -> winner.from().stream()).map(Neighbor::peer)
+                .collect(Collectors.joining(" and ")) + FourCircuitsShareAtMost.remark(decision);
+        Prefix prefix = decision.best().route().prefix();
+        return new EffectiveRoute(prefix, NextHopType.VIRTUAL_NETWORK_GATEWAY,
                 Origin.of(kind, gateway), nextHopIps, forwards,
-                GatewayRoutesReachSubnets.because(winners.get(0).route().prefix(), gateway, learnedFrom));
+                GatewayRoutesReachSubnets.because(prefix, gateway, learnedFrom));
     }
 }

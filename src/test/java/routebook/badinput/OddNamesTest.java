@@ -45,7 +45,7 @@ class OddNamesTest {
         for (String name : names) {
             List<List<String>> rows = rows(ok("trace", DESIGN, "--all", "--fail=" + name, "--format", "csv"));
             assertThat(rows).isNotEmpty().allMatch(row -> row.size() == 11 && row.get(2).equals(name));
-            assertThat(rows(ok("routes", DESIGN, "--at=" + name, "--format", "csv"))).allMatch(row -> row.size() == 11);
+            assertThat(rows(ok("routes", DESIGN, "--at=" + name, "--format", "csv"))).allMatch(row -> row.size() == 12);
         }
     }
 

@@ -72,12 +72,12 @@ class MainTest {
     @Test
     void routes_of_every_place() {
         String out = Shell.run("routes", TESTBED, "--format", "csv").out();
-        assertThat(out).startsWith("at,table,peer,prefix,source,state,next_hop,as_path,local_pref,weight,rule\n");
+        assertThat(out).startsWith("at,table,peer,prefix,source,state,next_hop,as_path,local_pref,weight,rule,communities\n");
         List<String> places = out.lines().skip(1).map(line -> line.split(",")[0]).distinct().toList();
         assertThat(places).contains("hub/GatewaySubnet", "hub/vpn-gw", "hub/er-gw", "er1/primary/msee",
                 "er1/secondary/msee", "loc1/ce1", "loc2/ce2", "loc1/lan", "spoke/default");
         assertThat(out).contains("loc1/ce1,best,er1/primary/msee,10.10.30.0/24,bgp,chosen,192.168.30.18,12076,200,0,"
-                + "RFC4271-9.1.1\n");
+                + "RFC4271-9.1.1,\n");
     }
 
     @Test

@@ -59,7 +59,8 @@ class ColumnsAreDocumentedTest {
         assertThat(schema(HopRow.class)).isEqualTo("from:String to:String failed:String outcome:String path:Integer "
                 + "hop:Integer address:String rtt_ms:Double node:String rule:String because:String");
         assertThat(schema(RouteRow.class)).isEqualTo("at:String table:String peer:String prefix:String source:String "
-                + "state:String next_hop:String as_path:String local_pref:Long weight:Long rule:String");
+                + "state:String next_hop:String as_path:String local_pref:Long weight:Long rule:String "
+                + "communities:String");
         assertThat(schema(ElementRow.class)).isEqualTo("name:String kind:String");
         assertThat(schema(PathRow.class)).isEqualTo("from:String to:String failed:String outcome:String path:int "
                 + "hops:int rtt_ms:Double via:String trace:String");

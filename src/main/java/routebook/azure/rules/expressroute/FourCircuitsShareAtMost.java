@@ -10,6 +10,7 @@ import routebook.azure.Limits;
 import routebook.net.Ip;
 import routebook.network.Places;
 import routebook.routing.Candidate;
+import routebook.routing.Decision;
 import routebook.routing.Neighbor;
 import routebook.routing.Share;
 import routebook.why.Citation;
@@ -46,6 +47,12 @@ public final class FourCircuitsShareAtMost implements Share<Candidate> {
             }
         }
         return sharing;
+    }
+
+    /** What a route of a gateway says of circuits that are equal and left out; empty where there are none. */
+    public static String remark(Decision<Candidate> decision) {
+        return decision.losses().stream().noneMatch(loss -> loss.rung() instanceof FourCircuitsShareAtMost) ? ""
+                : "; at most four circuits share, and that of the equal ones these are taken is assumed (" + RULE.id() + ")";
     }
 
     /** The circuit of the MSEE that a route came from. */
