@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import routebook.azure.RegionLatencies;
+import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.network.Finding;
 import routebook.network.Network;
 import routebook.network.Places;
@@ -14,6 +15,7 @@ import routebook.scenario.Appliance;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
+import routebook.scenario.GlobalReach;
 import routebook.scenario.Machine;
 import routebook.scenario.Metro;
 import routebook.scenario.Router;
@@ -79,6 +81,13 @@ public final class Inventory {
             List<String> halves = Places.links(connection.name());
             connection.primaryEndpoint().ifPresent(ip -> rows.add(row(halves.get(0), "MSEE tunnel endpoint", ip)));
             connection.secondaryEndpoint().ifPresent(ip -> rows.add(row(halves.get(1), "MSEE tunnel endpoint", ip)));
+        }
+        for (GlobalReach globalReach : scenario.globalReach()) {
+            rows.add(row(globalReach.name(), "Global Reach", globalReach.subnet()));
+            for (GlobalReachJoinsMseesInPairs link : GlobalReachJoinsMseesInPairs.links(globalReach)) {
+                rows.add(row(link.msee(), "MSEE on " + link.place(), link.address()));
+                rows.add(row(link.peerMsee(), "MSEE on " + link.place(), link.peerAddress()));
+            }
         }
         for (Tunnel tunnel : scenario.tunnels()) {
             tunnel.siteAddress().ifPresent(ip -> rows.add(row(tunnel.name(), "site's tunnel address", ip)));
@@ -164,6 +173,10 @@ public final class Inventory {
                 rows.add(new AssumptionRow(connection.name(), "the address from which an MSEE answers is not declared: its "
                         + "line stays silent, and tables show a link-local stand-in", "not declared"));
             }
+        }
+        for (GlobalReach globalReach : scenario.globalReach()) {
+            rows.add(new AssumptionRow(globalReach.name(), "it joins the two primary MSEEs and the two secondary ones, and "
+                    + "lengthens the AS path by one", "inferred (R-GR-02, R-GR-04-as)"));
         }
         for (Circuit circuit : scenario.circuits()) {
             if (circuit.primary().shut() || circuit.secondary().shut()) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
+import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.network.ElementKind;
 import routebook.network.Network;
 import routebook.network.Places;
@@ -147,6 +148,9 @@ public final class TopologyOf {
                         ElementKind.CONNECTION.word(), ""));
             }
         });
+        scenario.globalReach().stream().flatMap(each -> GlobalReachJoinsMseesInPairs.links(each).stream()).forEach(
+                link -> lines.add(new Line(link.place(), link.msee(), link.peerMsee(), ElementKind.GLOBAL_REACH.word(),
+                        Places.wholeOf(link.place()))));
         scenario.tunnels().forEach(tunnel -> lines.add(new Line(tunnel.name(), tunnel.remote(), tunnel.gateway(),
                 ElementKind.TUNNEL.word(), tunnel.name())));
         Set<Set<String>> drawn = new LinkedHashSet<>();

@@ -19,6 +19,9 @@ import routebook.azure.rules.filter.NatGatewayCarriesNoIcmp;
 import routebook.azure.rules.filter.PlatformTranslatesOwnAddressesOnly;
 import routebook.azure.rules.filter.SecurityGroupDecides;
 import routebook.azure.rules.filter.StatefulDeviceDropsStrayAnswers;
+import routebook.azure.rules.globalreach.GlobalReachAddsOneAs;
+import routebook.azure.rules.globalreach.GlobalReachIsNotTransitive;
+import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.azure.rules.peering.BasicLoadBalancerIsNotReachedOverGlobalPeering;
 import routebook.azure.rules.peering.ForwardedTrafficNeedsConsent;
 import routebook.azure.rules.peering.GatewayTransitSharesGateways;
@@ -93,6 +96,9 @@ public final class AzureRuleBook {
             RemoteVnetTrafficIsASwitch.RULE,
             MseeOverridesGatewayAs.RULE,
             MseeReturnsNothingToItsGateway.RULE,
+            GlobalReachJoinsMseesInPairs.RULE,
+            GlobalReachIsNotTransitive.RULE,
+            GlobalReachAddsOneAs.RULE,
             ExpressRouteBeatsVpn.RULE,
             SecurityGroupDecides.RULE,
             InterfaceNeedsIpForwarding.RULE,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import routebook.azure.rules.expressroute.ConnectionWeightComesFirst;
 import routebook.azure.rules.expressroute.EgressGoesStraightToMsee;
@@ -19,6 +20,9 @@ import routebook.azure.rules.expressroute.MseeReturnsNothingToItsGateway;
 import routebook.azure.rules.expressroute.MseeStripsPrivateAsns;
 import routebook.azure.rules.expressroute.PrefixesCarryTheirRegion;
 import routebook.azure.rules.expressroute.RemoteVnetTrafficIsASwitch;
+import routebook.azure.rules.globalreach.GlobalReachAddsOneAs;
+import routebook.azure.rules.globalreach.GlobalReachIsNotTransitive;
+import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.azure.rules.peering.GatewayTransitSharesGateways;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.forwarding.NextHop;
@@ -35,15 +39,18 @@ import routebook.routing.Multipath;
 import routebook.routing.Share;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
+import routebook.routing.policy.NextHopSelf;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
 import routebook.scenario.ExpressRouteGateway;
+import routebook.scenario.GlobalReach;
 import routebook.scenario.VirtualNetwork;
 
 /**
  * Circuits with their two MSEEs, ExpressRoute gateways, and the connections between them: eBGP from the customer's router
- * to the MSEE (AS 12076) and from there to the gateway (AS 65515) (R-ERB-04, R-ERB-05).
+ * to the MSEE (AS 12076) and from there to the gateway (AS 65515) (R-ERB-04, R-ERB-05), or over Global Reach to another
+ * circuit's MSEE.
  */
 final class ExpressRouteLowering {
 
@@ -91,6 +98,7 @@ final class ExpressRouteLowering {
             }
         }
         network.scenario().connections().forEach(connection -> lowerConnection(connection, gateways, blueprint));
+        lowerGlobalReach(blueprint);
     }
 
     /**
@@ -188,5 +196,28 @@ final class ExpressRouteLowering {
                     inside, EgressGoesStraightToMsee.via(msee, endpoints.get(i), connection.name()),
                     edge, IngressPassesExpressRouteGateway.via(connection.gateway(), connection.name()));
         }
+    }
+
+    private void lowerGlobalReach(Blueprint blueprint) {
+        List<GlobalReachJoinsMseesInPairs> links = network.scenario().globalReach().stream()
+                .flatMap(each -> GlobalReachJoinsMseesInPairs.links(each).stream()).toList();
+        Set<String> sessions = links.stream().map(GlobalReachJoinsMseesInPairs::place).collect(Collectors.toSet());
+        for (GlobalReachJoinsMseesInPairs link : links) {
+            if (up.test(link.place()) && up.test(link.msee()) && up.test(link.peerMsee())) {
+                blueprint.join(link.place(),
+                        globalReachSide(link.msee(), link.address(), sessions),
+                        NextHop.Via.to(link.peerMsee(), Port.at(link.peerAddress())).over(link.place(), Optional.empty()),
+                        globalReachSide(link.peerMsee(), link.peerAddress(), sessions),
+                        NextHop.Via.to(link.msee(), Port.at(link.address())).over(link.place(), Optional.empty()));
+            }
+        }
+    }
+
+    /** Both ends are of one AS; as clients of each other they leave it to Azure's rule what is passed on. */
+    private static Side globalReachSide(String msee, Ip address, Set<String> sessions) {
+        return Side.of(msee, address).reflectingToClient()
+                .allowingOwnAs(GlobalReachAddsOneAs.OWN_AS_ALLOWED)
+                .exporting(new GlobalReachIsNotTransitive(sessions), new NextHopSelf(NextHopSelf.Reach.ALL),
+                        new GlobalReachAddsOneAs());
     }
 }

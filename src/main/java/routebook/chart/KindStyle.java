@@ -27,6 +27,7 @@ final class KindStyle {
             "peering", Ink.line("#0072B2", 1.8, "7 4"),
             "tunnel", Ink.line("#00704F", 2, "2 3"),
             "connection", Ink.line("#C05A00", 1.8, null),
+            "global reach", Ink.line("#8C5A00", 2.2, "9 3 2 3"),
             "circuit link", Ink.line("#A87300", 2.6, null),
             "site link", Ink.line("#8A4F93", 1.5, null));
 

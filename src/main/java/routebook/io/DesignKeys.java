@@ -11,6 +11,7 @@ import java.util.function.Function;
 import routebook.scenario.Assumption;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
+import routebook.scenario.GlobalReach;
 import routebook.scenario.InternetHost;
 import routebook.scenario.Metro;
 import routebook.scenario.NatGateway;
@@ -139,6 +140,11 @@ final class DesignKeys {
                     scenario -> byName(scenario.connections(), Connection::name),
                     (scenario, name, part) -> scenario.connection(name, part::into),
                     "What joins circuits to ExpressRoute gateways.")
+            .named("globalReach",
+                    NamedShape.of(name("a Global Reach connection", "er1-er2"), EdgeKeys.GLOBAL_REACH),
+                    scenario -> byName(scenario.globalReach(), GlobalReach::name),
+                    (scenario, name, part) -> scenario.globalReach(name, part::into),
+                    "Global Reach connections between circuits.")
             .named("tunnels", NamedShape.of(name("a tunnel", "loc1-vpn"), EdgeKeys.TUNNEL),
                     scenario -> byName(scenario.tunnels(), Tunnel::name),
                     (scenario, name, part) -> scenario.tunnel(name, part::into), "The IPsec tunnels of VPN gateways.")

@@ -7,10 +7,11 @@ import static routebook.io.Values.place;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
+import routebook.scenario.GlobalReach;
 import routebook.scenario.RouteMap;
 import routebook.scenario.Tunnel;
 
-/** The keys of what joins Azure and sites: circuits, their connections to gateways, and tunnels. */
+/** The keys of what joins Azure and sites: circuits, their connections to gateways and to each other, and tunnels. */
 final class EdgeKeys {
 
     static final PartShape<CircuitLink.Builder, CircuitLink> CIRCUIT_LINK =
@@ -70,6 +71,19 @@ final class EdgeKeys {
                     connection -> connection.secondaryEndpoint().map(ip -> ip),
                     Connection.Builder::secondaryEndpoint, "its line of a trace stays silent",
                     "Address in the GatewaySubnet from which the circuit's secondary MSEE answers to this network.");
+
+    static final PartShape<GlobalReach.Builder, GlobalReach> GLOBAL_REACH =
+            PartShape.<GlobalReach.Builder, GlobalReach>of("a Global Reach connection", "Global Reach connections",
+                    "ExpressRoute Global Reach: joins two circuits, so that the sites of one reach those of the other.")
+            .required("circuit", elementName("a circuit", "er1"), GlobalReach::circuit, GlobalReach.Builder::circuit,
+                    "The circuit that it is configured on.")
+            .required("peerCircuit", elementName("a circuit", "er2"), GlobalReach::peerCircuit,
+                    GlobalReach.Builder::peerCircuit, "The other circuit. The connection works both ways alike.")
+            .required("subnet", Values.PREFIX.like("172.16.100.0/29"), GlobalReach::subnet,
+                    GlobalReach.Builder::subnet,
+                    "The /29 of its two links, used nowhere else. The first half is for the link between the primary"
+                            + " MSEEs, the second for that between the secondary ones; the circuit's MSEE has the first"
+                            + " usable address of a half, the peer circuit's the second.");
 
     static final PartShape<Tunnel.Builder, Tunnel> TUNNEL = PartShape.<Tunnel.Builder, Tunnel>of(
                     "a tunnel", "tunnels",

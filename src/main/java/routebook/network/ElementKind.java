@@ -15,6 +15,7 @@ public enum ElementKind {
     CIRCUIT_LINK("circuit link"),
     MSEE("msee"),
     CONNECTION("connection"),
+    GLOBAL_REACH("global reach"),
     TUNNEL("tunnel"),
     SESSION("session"),
     SITE("site"),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
+import routebook.scenario.GlobalReach;
 import routebook.scenario.Scenario;
 import routebook.scenario.Site;
 import routebook.scenario.Tunnel;
@@ -30,6 +31,7 @@ public final class Elements {
         scenario.peerings().forEach(peering -> elements.add(peering.name(), ElementKind.PEERING, ""));
         scenario.circuits().forEach(elements::addCircuit);
         scenario.connections().forEach(elements::addConnection);
+        scenario.globalReach().forEach(elements::addGlobalReach);
         scenario.tunnels().forEach(elements::addTunnel);
         scenario.sites().forEach(elements::addSite);
         scenario.natGateways().forEach(gateway -> elements.add(gateway.name(), ElementKind.NAT_GATEWAY, ""));
@@ -78,6 +80,14 @@ public final class Elements {
         add(name, ElementKind.CONNECTION, "");
         for (String side : Places.links(name)) {
             add(side, ElementKind.SESSION, name);
+        }
+    }
+
+    private void addGlobalReach(GlobalReach globalReach) {
+        String name = globalReach.name();
+        add(name, ElementKind.GLOBAL_REACH, "");
+        for (String link : Places.links(name)) {
+            add(link, ElementKind.SESSION, name);
         }
     }
 

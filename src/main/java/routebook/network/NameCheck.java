@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
+import routebook.scenario.GlobalReach;
 import routebook.scenario.Metro;
 import routebook.scenario.Peering;
 import routebook.scenario.Scenario;
@@ -104,6 +105,13 @@ public enum NameCheck implements Check {
                 report.known(connection.name(), below(path, "circuit"), "circuit", connection.circuit(),
                         elements.names(ElementKind.CIRCUIT));
             }
+            for (GlobalReach globalReach : scenario.globalReach()) {
+                List<String> path = List.of("globalReach", globalReach.name());
+                report.known(globalReach.name(), below(path, "circuit"), "circuit", globalReach.circuit(),
+                        elements.names(ElementKind.CIRCUIT));
+                report.known(globalReach.name(), below(path, "peerCircuit"), "circuit", globalReach.peerCircuit(),
+                        elements.names(ElementKind.CIRCUIT));
+            }
             for (Tunnel tunnel : scenario.tunnels()) {
                 List<String> path = List.of("tunnels", tunnel.name());
                 report.known(tunnel.name(), below(path, "gateway"), "VPN gateway", tunnel.gateway(),
@@ -136,6 +144,12 @@ public enum NameCheck implements Check {
                 if (peering.from().equals(peering.to())) {
                     report.add(peering.name(), List.of("peerings", Integer.toString(i), "to"),
                             "network " + peering.from() + " is peered with itself; expected another network");
+                }
+            }
+            for (GlobalReach globalReach : scenario.globalReach()) {
+                if (globalReach.circuit().equals(globalReach.peerCircuit())) {
+                    report.add(globalReach.name(), List.of("globalReach", globalReach.name(), "peerCircuit"),
+                            "circuit " + globalReach.circuit() + " is joined to itself; expected another circuit");
                 }
             }
             for (Tunnel tunnel : scenario.tunnels()) {
@@ -222,6 +236,7 @@ public enum NameCheck implements Check {
                     .map(network -> List.of("virtualNetworks", network.name(), "machines", name)));
             case CIRCUIT -> List.of("circuits", name);
             case CONNECTION -> List.of("connections", name);
+            case GLOBAL_REACH -> List.of("globalReach", name);
             case TUNNEL -> List.of("tunnels", name);
             case SITE -> List.of("sites", name);
             case HOST -> List.of("sites", element.whole(), "hosts", name);

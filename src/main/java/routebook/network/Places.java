@@ -23,9 +23,9 @@ public final class Places {
         return slash < 0 ? place : place.substring(0, slash);
     }
 
-    /** The two halves of a circuit or of a connection, primary first. */
-    public static List<String> links(String circuitOrConnection) {
-        return List.of(in(circuitOrConnection, "primary"), in(circuitOrConnection, "secondary"));
+    /** The two halves of a circuit, of a connection or of Global Reach, primary first. */
+    public static List<String> links(String whole) {
+        return List.of(in(whole, "primary"), in(whole, "secondary"));
     }
 
     /** The Microsoft edge router on a link of a circuit. */

@@ -24,6 +24,7 @@ import routebook.net.Prefix;
  * @param internetHosts   end points on the internet
  * @param circuits        ExpressRoute circuits
  * @param connections     of circuits to ExpressRoute gateways
+ * @param globalReach     between circuits
  * @param tunnels         of VPN gateways
  * @param sites           on-premises locations
  * @param regions         times inside regions
@@ -43,6 +44,7 @@ public record Scenario(
         List<InternetHost> internetHosts,
         List<Circuit> circuits,
         List<Connection> connections,
+        List<GlobalReach> globalReach,
         List<Tunnel> tunnels,
         List<Site> sites,
         List<Region> regions,
@@ -66,6 +68,7 @@ public record Scenario(
         internetHosts = List.copyOf(internetHosts);
         circuits = List.copyOf(circuits);
         connections = List.copyOf(connections);
+        globalReach = List.copyOf(globalReach);
         tunnels = List.copyOf(tunnels);
         sites = List.copyOf(sites);
         regions = List.copyOf(regions);
@@ -99,6 +102,7 @@ public record Scenario(
         private final Map<String, InternetHost> internetHosts = new LinkedHashMap<>();
         private final Parts<Circuit.Builder> circuits;
         private final Parts<Connection.Builder> connections;
+        private final Parts<GlobalReach.Builder> globalReach;
         private final Parts<Tunnel.Builder> tunnels;
         private final Parts<Site.Builder> sites;
         private final Parts<Region[]> regions;
@@ -108,7 +112,8 @@ public record Scenario(
 
         private Builder(String name) {
             this(new Scenario(name, DEFAULT_PROFILE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of()));
         }
 
         private Builder(Scenario scenario) {
@@ -128,6 +133,8 @@ public record Scenario(
                     Circuit.Builder::new);
             connections = new Parts<>(any -> new Connection.Builder(), scenario.connections, Connection::name,
                     Connection.Builder::new);
+            globalReach = new Parts<>(any -> new GlobalReach.Builder(), scenario.globalReach, GlobalReach::name,
+                    GlobalReach.Builder::new);
             tunnels = new Parts<>(any -> new Tunnel.Builder(), scenario.tunnels, Tunnel::name, Tunnel.Builder::new);
             sites = new Parts<>(any -> new Site.Builder(), scenario.sites, Site::name, Site.Builder::new);
             regions = new Parts<>(any -> new Region[1], scenario.regions, Region::name,
@@ -186,6 +193,12 @@ public record Scenario(
 
         public Builder connection(String connection, Consumer<Connection.Builder> parts) {
             connections.edit(connection, parts);
+            return this;
+        }
+
+        /** A Global Reach connection between two circuits. */
+        public Builder globalReach(String name, Consumer<GlobalReach.Builder> parts) {
+            globalReach.edit(name, parts);
             return this;
         }
 
@@ -258,6 +271,7 @@ public record Scenario(
                     List.copyOf(internetHosts.values()),
                     circuits.build((part, builder) -> builder.build(part)),
                     connections.build((part, builder) -> builder.build(part)),
+                    globalReach.build((part, builder) -> builder.build(part)),
                     tunnels.build((part, builder) -> builder.build(part)),
                     sites.build((part, builder) -> builder.build(part)),
                     regions.build((part, slot) -> slot[0]),

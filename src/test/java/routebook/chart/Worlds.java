@@ -40,7 +40,8 @@ final class Worlds {
         Random random = new Random(seed);
         return of(new Scenario(s.name(), s.profile(), mixed(s.virtualNetworks(), random), mixed(s.peerings(), random),
                 s.routeTables(), s.securityGroups(), s.natGateways(), s.serviceTags(), s.internetHosts(),
-                mixed(s.circuits(), random), mixed(s.connections(), random), mixed(s.tunnels(), random),
+                mixed(s.circuits(), random), mixed(s.connections(), random), s.globalReach(),
+                mixed(s.tunnels(), random),
                 mixed(s.sites(), random), mixed(s.regions(), random), s.regionPairs(), mixed(s.metros(), random),
                 s.assumptions()));
     }

@@ -5,6 +5,8 @@ import routebook.azure.review.addressing.AddrConnectedOverlap;
 import routebook.azure.review.addressing.AddrDuplicate;
 import routebook.azure.review.addressing.AddrErP2pOverlap;
 import routebook.azure.review.addressing.AddrForbiddenRange;
+import routebook.azure.review.addressing.AddrGrSubnetOverlap;
+import routebook.azure.review.addressing.AddrGrSubnetSize;
 import routebook.azure.review.addressing.AddrMachineOutsideSubnet;
 import routebook.azure.review.addressing.AddrReservedHostIp;
 import routebook.azure.review.addressing.AddrSubnetOutsideVnet;
@@ -42,6 +44,9 @@ import routebook.azure.review.gateway.GwSubnetTooSmall16Circuits;
 import routebook.azure.review.gateway.GwSubnetTooSmallCoexist;
 import routebook.azure.review.gateway.GwSubnetTooSmallVpn;
 import routebook.azure.review.gateway.GwSubnetUdrSelf;
+import routebook.azure.review.globalreach.GrCrossGeoNotPremium;
+import routebook.azure.review.globalreach.GrLocalSku;
+import routebook.azure.review.globalreach.GrSameLocation;
 import routebook.azure.review.nsg.NsgDupPriority;
 import routebook.azure.review.nsg.NsgLbProbeBlocked;
 import routebook.azure.review.nsg.NsgLimit;
@@ -117,6 +122,8 @@ public final class AzureReview {
             new AddrDuplicate(),
             new AddrConnectedOverlap(),
             new AddrErP2pOverlap(),
+            new AddrGrSubnetOverlap(),
+            new AddrGrSubnetSize(),
             new PeeringOverlap(),
             new PeeringOneSided(),
             new PeeringRemoteGwWithoutTransit(),
@@ -195,6 +202,9 @@ public final class AzureReview {
             new ErWeightNotReciprocated(),
             new ErWeightOverridesPrepend(),
             new ErDefaultRouteSideEffect(),
+            new GrSameLocation(),
+            new GrLocalSku(),
+            new GrCrossGeoNotPremium(),
             new CoexPrefixLongerVpn(),
             new CoexNoLocalpref(),
             new CoexAsn(),

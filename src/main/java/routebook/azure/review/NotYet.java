@@ -19,9 +19,8 @@ public final class NotYet {
     static {
         because("no point-to-site client can be declared",
                 "ADDR_P2S_POOL_OVERLAP", "VPN_P2S_CONFLICT_PUBLIC_IP", "VPN_P2S_WINDOWS_ROUTES");
-        because("no Global Reach can be declared",
-                "ADDR_GR_SUBNET_OVERLAP", "ADDR_GR_SUBNET_SIZE", "GR_SAME_LOCATION", "GR_LOCAL_SKU",
-                "GR_CROSS_GEO_NOT_PREMIUM", "GR_CE_MAX_PREFIX");
+        because("no maximum-prefix of a site's router can be declared",
+                "GR_CE_MAX_PREFIX");
         because("no static route of a site's router can be declared",
                 "VPN_BGP_PEER_ROUTE_MISSING");
         because("every tunnel has BGP, and none has static prefixes",

@@ -46,7 +46,7 @@ class AzureReviewTest {
                             "profile 1999; expected one of 2018, 2021, 2024, 2026",
                             Beds.site().profile(1999), Beds.site().profile(2018))),
                     AddressingTest.FIXTURES, PeeringTest.FIXTURES, GatewayTest.FIXTURES, VpnTest.FIXTURES,
-                    ExpressRouteTest.FIXTURES, CoexistenceTest.FIXTURES, UdrTest.FIXTURES, ApplianceTest.FIXTURES,
+                    ExpressRouteTest.FIXTURES, GlobalReachTest.FIXTURES, CoexistenceTest.FIXTURES, UdrTest.FIXTURES, ApplianceTest.FIXTURES,
                     NsgTest.FIXTURES)
             .flatMap(List::stream).toList();
 

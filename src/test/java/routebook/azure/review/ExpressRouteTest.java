@@ -40,7 +40,17 @@ class ExpressRouteTest {
                     "router site/ce1 at the end of both links of er1",
                     Beds.site().circuit("er1", c -> c.secondary(l -> l.router("site/ce1"))), Beds.site()),
             new Fixture("ER_LINK_LIMIT", "er1", "connections > k99 > circuit",
-                    "101 connections to circuit er1; expected at most 100", connected(100), connected(99)),
+                    "101 connections and 0 Global Reach connections of circuit er1; expected at most 100",
+                    connected(100, Circuit.Sku.PREMIUM), connected(99, Circuit.Sku.PREMIUM)),
+            new Fixture("ER_LINK_LIMIT", "er1", "connections > k9 > circuit",
+                    "11 connections and 0 Global Reach connections of circuit er1; expected at most 10",
+                    connected(10, Circuit.Sku.STANDARD), connected(9, Circuit.Sku.STANDARD)),
+            new Fixture("ER_LINK_LIMIT", "er1", "globalReach > reach > peerCircuit",
+                    "10 connections and 1 Global Reach connections of circuit er1; expected at most 10",
+                    connected(9, Circuit.Sku.STANDARD).globalReach("reach",
+                            g -> g.circuit("er2").peerCircuit("er1").subnet("172.16.9.0/29")),
+                    connected(8, Circuit.Sku.STANDARD).globalReach("reach",
+                            g -> g.circuit("er2").peerCircuit("er1").subnet("172.16.9.0/29"))),
             new Fixture("ER_CIRCUITS_PER_VNET", "k4", "connections > k4 > circuit",
                     "5 circuits of Amsterdam at network a; expected at most 4", circuits(5, 5), circuits(4, 4)),
             new Fixture("ER_CIRCUITS_PER_VNET", "k16", "connections > k16",
@@ -108,8 +118,8 @@ class ExpressRouteTest {
         });
     }
 
-    private static Scenario.Builder connected(int networks) {
-        Scenario.Builder bed = Beds.site();
+    private static Scenario.Builder connected(int networks, Circuit.Sku sku) {
+        Scenario.Builder bed = Beds.site().circuit("er1", c -> c.sku(sku));
         for (int i = 0; i < networks; i++) {
             String network = "n" + i;
             bed.virtualNetwork(network, v -> v.region("West Europe").expressRouteGateway("er-gw", g -> {}))

@@ -20,6 +20,7 @@ import routebook.network.Elements;
 import routebook.network.Finding;
 import routebook.network.Network;
 import routebook.scenario.Appliance;
+import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.RouteMap;
 import routebook.scenario.Scenario;
@@ -34,8 +35,8 @@ class RandomDesignsTest {
     private static final int DESIGNS = 600;
 
     private static final Set<String> KEYS =
-            Set.of("profile", "virtualNetworks", "peerings", "circuits", "connections", "tunnels", "sites", "routeTables",
-                    "securityGroups");
+            Set.of("profile", "virtualNetworks", "peerings", "circuits", "connections", "globalReach", "tunnels", "sites",
+                    "routeTables", "securityGroups");
 
     @Test
     void theReviewAnswersForEveryDesignWhoseNamesLeadSomewhere() {
@@ -96,6 +97,7 @@ class RandomDesignsTest {
         private final List<String> vpnGateways = new ArrayList<>();
         private final List<String> expressRouteGateways = new ArrayList<>();
         private final List<String> routers = new ArrayList<>();
+        private final List<String> circuits = new ArrayList<>();
 
         Dice(long seed) {
             random = new Random(seed);
@@ -143,6 +145,7 @@ class RandomDesignsTest {
             }
             TABLES.forEach(this::table);
             GROUPS.forEach(this::group);
+            globalReach();
             return bed.build();
         }
 
@@ -279,12 +282,21 @@ class RandomDesignsTest {
         }
 
         private void circuit(String name) {
+            circuits.add(name);
             bed.circuit(name, c -> c.location(any(List.of("m1", "m2"))).primary(this::link).secondary(this::link));
             for (String gateway : expressRouteGateways) {
                 if (often()) {
                     bed.connection(name + "-" + gateway,
                             k -> k.gateway(gateway).circuit(name).weight(random.nextInt(2) * 100));
                 }
+            }
+        }
+
+        private void globalReach() {
+            for (int i = circuits.size() < 2 ? 0 : random.nextInt(3); i > 0; i--) {
+                circuits.forEach(circuit -> bed.circuit(circuit, c -> c.sku(any(List.of(Circuit.Sku.values())))));
+                bed.globalReach("reach" + i, g -> g.circuit(circuits.get(0)).peerCircuit(circuits.get(1))
+                        .subnet(any(PREFIXES)));
             }
         }
 

@@ -14,6 +14,7 @@ import routebook.azure.review.ground.Design;
 import routebook.network.Network;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
+import routebook.scenario.GlobalReach;
 import routebook.scenario.Peering;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
@@ -32,7 +33,7 @@ record Meeting(String where, Set<String> members) {
 
     /**
      * Every meeting of a design: in a network with peerings, along a chain of VPN gateways, at an ExpressRoute
-     * gateway, on a circuit.
+     * gateway, on a circuit, over Global Reach.
      */
     static List<Meeting> all(Design design) {
         List<Meeting> all = new ArrayList<>(ofPeers(design));
@@ -41,6 +42,7 @@ record Meeting(String where, Set<String> members) {
             Network.expressRouteGateways(network).forEach(gateway -> all.add(ofExpressRoute(gateway, design)));
         }
         design.scenario().circuits().forEach(circuit -> all.add(of(circuit, design)));
+        design.scenario().globalReach().forEach(globalReach -> all.add(of(globalReach, design)));
         return all;
     }
 
@@ -103,6 +105,14 @@ record Meeting(String where, Set<String> members) {
             meeting.addServed(connection.gateway(), design);
         }
         meeting.addSites(circuit, design);
+        return meeting;
+    }
+
+    /** Everybody who is attached to one of the two circuits that Global Reach joins (R-GR-04). */
+    static Meeting of(GlobalReach globalReach, Design design) {
+        Meeting meeting = at("Global Reach " + globalReach.name());
+        meeting.members.addAll(of(design.circuit(globalReach.circuit()), design).members);
+        meeting.members.addAll(of(design.circuit(globalReach.peerCircuit()), design).members);
         return meeting;
     }
 

@@ -1,19 +1,21 @@
 package routebook.azure.review.expressroute;
 
+import java.util.ArrayList;
 import java.util.List;
 import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.scenario.Circuit;
-import routebook.scenario.Connection;
 
 /**
- * ER_LINK_LIMIT: how many networks a circuit is connected to at most depends on its SKU and bandwidth (R-ER-05).
- * While neither is declared, it may have as many as the largest one; the first one too many is reported.
+ * ER_LINK_LIMIT: how many networks and, over Global Reach, other circuits a circuit is joined to at most depends on its
+ * SKU and bandwidth (R-ER-05, R-GR-06). While no bandwidth is declared, a Premium circuit may have as many as the
+ * largest one. Reported is the first one too many, connections first.
  */
 public final class ErLinkLimit extends ReviewRule {
 
+    private static final int STANDARD = Limits.get("L-ER-12");
     private static final int LARGEST = Limits.get("L-ER-13-j");
 
     public ErLinkLimit() {
@@ -23,12 +25,18 @@ public final class ErLinkLimit extends ReviewRule {
     @Override
     protected void look(Design design, Findings findings) {
         for (Circuit circuit : design.scenario().circuits()) {
-            List<Connection> connections = design.connectionsOf(circuit);
-            if (connections.size() > LARGEST) {
-                findings.add(circuit.name(), List.of("connections", connections.get(LARGEST).name(), "circuit"),
-                        "found " + connections.size() + " connections to circuit " + circuit.name()
-                                + "; expected at most " + LARGEST
-                                + ", which is what the largest circuit takes: let spokes use a hub's gateway");
+            int most = circuit.sku() == Circuit.Sku.PREMIUM ? LARGEST : STANDARD;
+            List<List<String>> links = new ArrayList<>();
+            design.connectionsOf(circuit).forEach(each -> links.add(List.of("connections", each.name(), "circuit")));
+            int connections = links.size();
+            design.globalReachOf(circuit).forEach(each -> links.add(List.of("globalReach", each.name(),
+                    each.circuit().equals(circuit.name()) ? "circuit" : "peerCircuit")));
+            if (links.size() > most) {
+                findings.add(circuit.name(), links.get(most), "found " + connections + " connections and "
+                        + (links.size() - connections) + " Global Reach connections of circuit " + circuit.name()
+                        + "; expected at most " + most + " together, which is what "
+                        + (most == LARGEST ? "the largest" : "a Local or Standard")
+                        + " circuit takes: let spokes use a hub's gateway");
             }
         }
     }

@@ -17,6 +17,7 @@ import routebook.network.Network;
 import routebook.network.Places;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
+import routebook.scenario.GlobalReach;
 import routebook.scenario.Lan;
 import routebook.scenario.Peering;
 import routebook.scenario.Router;
@@ -192,6 +193,18 @@ public final class Design {
     /** The connections of a circuit. */
     public List<Connection> connectionsOf(Circuit circuit) {
         return scenario.connections().stream().filter(each -> each.circuit().equals(circuit.name())).toList();
+    }
+
+    /** The Global Reach connections of a circuit, configured on it or on the other one. */
+    public List<GlobalReach> globalReachOf(Circuit circuit) {
+        return scenario.globalReach().stream().filter(
+                each -> each.circuit().equals(circuit.name()) || each.peerCircuit().equals(circuit.name())).toList();
+    }
+
+    /** The circuits that Global Reach joins a circuit to. */
+    public List<Circuit> joinedTo(Circuit circuit) {
+        return globalReachOf(circuit).stream().map(each -> circuit(
+                each.circuit().equals(circuit.name()) ? each.peerCircuit() : each.circuit())).toList();
     }
 
     /** The tunnels that end at a VPN gateway, with either end. */

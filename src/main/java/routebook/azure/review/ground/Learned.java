@@ -17,8 +17,8 @@ import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 
 /**
- * A prefix that the gateways of a network learn: what sites announce over circuits and along chains of tunnels, and
- * the spaces of networks along such chains. What other networks on a circuit announce is left out, since it depends on
+ * A prefix that the gateways of a network learn: what sites announce over circuits, also over those that Global Reach
+ * joins to one of them, and along chains of tunnels, and the spaces of networks along such chains. What other networks on a circuit announce is left out, since it depends on
  * switches of both gateways.
  *
  * @param prefix   what is learned
@@ -55,7 +55,9 @@ public record Learned(Prefix prefix, String origin, boolean fromSite) {
         for (String gateway : Network.expressRouteGateways(hub)) {
             for (Connection connection : design.connectionsAt(gateway)) {
                 Circuit circuit = design.circuit(connection.circuit());
-                for (CircuitHalf half : CircuitHalf.of(circuit)) {
+                List<Circuit> heard = new ArrayList<>(List.of(circuit));
+                heard.addAll(design.joinedTo(circuit));
+                for (CircuitHalf half : heard.stream().flatMap(each -> CircuitHalf.of(each).stream()).toList()) {
                     design.announcedOver(half).forEach(
                             prefix -> add(prefix, half.link().router().orElseThrow(), learned, design));
                 }

@@ -1,0 +1,29 @@
+package routebook.azure.rules.globalreach;
+
+import routebook.azure.AzureRule;
+import routebook.routing.Passage;
+import routebook.routing.Policy;
+import routebook.routing.Route;
+import routebook.routing.Verdict;
+import routebook.why.Rule;
+
+/**
+ * The AS path over Global Reach, on export. Nobody documents it; both ends have AS 12076, so a plain loop check would cut
+ * what is documented to work, and a path that did not grow would make the way over another circuit as good as the own.
+ */
+public record GlobalReachAddsOneAs() implements Policy {
+
+    public static final Rule RULE = AzureRule.inferred("R-GR-04-as",
+            "Over Global Reach an MSEE puts AS 12076 in front of the path, and the other MSEE takes the route with its own AS "
+                    + "in the path once and no more: a way over another circuit is one AS longer than a circuit's own.",
+            "expressroute-global-reach-app-scenario.md (sites of both circuits reach each other) with expressroute-routing.md "
+                    + "(every MSEE has AS 12076)", "2019-01-14");
+
+    /** How often an MSEE takes its own AS in the path of what another tells it. */
+    public static final int OWN_AS_ALLOWED = 1;
+
+    @Override
+    public Verdict apply(Route route, Passage passage) {
+        return Verdict.accept(route.withAsPath(route.asPath().prepend(passage.speaker().asn())));
+    }
+}

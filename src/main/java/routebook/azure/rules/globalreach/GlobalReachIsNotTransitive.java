@@ -1,0 +1,31 @@
+package routebook.azure.rules.globalreach;
+
+import java.util.Set;
+import routebook.azure.AzureRule;
+import routebook.routing.Passage;
+import routebook.routing.Policy;
+import routebook.routing.Route;
+import routebook.routing.Verdict;
+import routebook.why.Rule;
+
+/**
+ * What an MSEE tells over Global Reach: the prefixes of its own circuit's sites and virtual networks (R-GR-04). Whether a
+ * gateway takes those of virtual networks is its own switch (R-ERT-03).
+ *
+ * @param sessions every session of Global Reach
+ */
+public record GlobalReachIsNotTransitive(Set<String> sessions) implements Policy {
+
+    public static final Rule RULE = AzureRule.documented("R-GR-03",
+            "Over Global Reach an MSEE announces the prefixes of its own circuit's sites and virtual networks, and not what it "
+                    + "learned over Global Reach itself: circuits X-Y and Y-Z do not give X-Z.",
+            "expressroute-global-reach-faq-include.md; expressroute-global-reach-app-scenario.md", "2019-01-14");
+
+    @Override
+    public Verdict apply(Route route, Passage passage) {
+        return passage.learnedFrom().filter(from -> sessions.contains(from.session())).isPresent()
+                ? Verdict.refuse(RULE, () -> route.prefix() + " was learned from "
+                        + passage.learnedFrom().orElseThrow().peer() + ", over Global Reach too")
+                : Verdict.accept(route);
+    }
+}
