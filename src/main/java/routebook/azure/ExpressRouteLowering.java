@@ -218,6 +218,6 @@ final class ExpressRouteLowering {
         return Side.of(msee, address).reflectingToClient()
                 .allowingOwnAs(GlobalReachAddsOneAs.OWN_AS_ALLOWED)
                 .exporting(new GlobalReachIsNotTransitive(sessions), new NextHopSelf(NextHopSelf.Reach.ALL),
-                        new GlobalReachAddsOneAs());
+                        new GlobalReachAddsOneAs(MSEE_ASN));
     }
 }

@@ -1,11 +1,12 @@
 package routebook.azure.rules.globalreach;
 
+import java.util.List;
 import java.util.Set;
 import routebook.azure.AzureRule;
-import routebook.routing.Passage;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
-import routebook.routing.Route;
-import routebook.routing.Verdict;
+import routebook.routing.policy.Condition;
+import routebook.routing.policy.Refusal;
 import routebook.why.Rule;
 
 /**
@@ -14,7 +15,7 @@ import routebook.why.Rule;
  *
  * @param sessions every session of Global Reach
  */
-public record GlobalReachIsNotTransitive(Set<String> sessions) implements Policy {
+public record GlobalReachIsNotTransitive(Set<String> sessions) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-GR-03",
             "Over Global Reach an MSEE announces the prefixes of its own circuit's sites and virtual networks, and not what it "
@@ -22,10 +23,8 @@ public record GlobalReachIsNotTransitive(Set<String> sessions) implements Policy
             "expressroute-global-reach-faq-include.md; expressroute-global-reach-app-scenario.md", "2019-01-14");
 
     @Override
-    public Verdict apply(Route route, Passage passage) {
-        return passage.learnedFrom().filter(from -> sessions.contains(from.session())).isPresent()
-                ? Verdict.refuse(RULE, () -> route.prefix() + " was learned from "
-                        + passage.learnedFrom().orElseThrow().peer() + ", over Global Reach too")
-                : Verdict.accept(route);
+    public List<Policy> parts() {
+        return List.of(Refusal.where(new Condition.LearnedOver(sessions), RULE, (route, passage) -> route.prefix()
+                + " was learned from " + passage.learnedFrom().orElseThrow().peer() + ", over Global Reach too"));
     }
 }
