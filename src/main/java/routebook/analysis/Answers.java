@@ -205,6 +205,10 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
                 }
             });
         }
+        if (trace.steps().stream().anyMatch(step -> isKind(step, ElementKind.POINT_TO_SITE_CLIENT))
+                && trace.steps().stream().anyMatch(step -> isKind(step, ElementKind.VPN_GATEWAY))) {
+            crossed.add("vpn");
+        }
         if (!crossed.isEmpty()) {
             return crossed.stream().distinct().collect(Collectors.joining("+"));
         }
@@ -219,6 +223,10 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         return Places.wholeOf(network.elements().get(first).whole())
                         .equals(Places.wholeOf(network.elements().get(last).whole()))
                 ? "network" : "peering";
+    }
+
+    private boolean isKind(Step step, ElementKind kind) {
+        return outcome.network().elements().has(step.node().name(), kind);
     }
 
     /** Where a journey is lost, and why. */

@@ -18,6 +18,7 @@ import routebook.scenario.Connection;
 import routebook.scenario.GlobalReach;
 import routebook.scenario.Machine;
 import routebook.scenario.Metro;
+import routebook.scenario.PointToSiteClient;
 import routebook.scenario.Router;
 import routebook.scenario.Scenario;
 import routebook.scenario.Site;
@@ -70,6 +71,13 @@ public final class Inventory {
                 gateway.address().ifPresent(address -> rows.add(row(place, "answers from", address)));
                 rows.add(row(place, "BGP peer", gateway.bgpAddress()));
                 gateway.publicAddress().ifPresent(address -> rows.add(row(place, PUBLIC, address)));
+                gateway.pointToSite().ifPresent(offer -> {
+                    offer.pools().forEach(pool -> rows.add(row(place, "point-to-site pool", pool)));
+                    for (PointToSiteClient client : offer.clients()) {
+                        rows.add(row(client.name(), "point-to-site client", client.address()));
+                        client.publicAddress().ifPresent(address -> rows.add(row(client.name(), PUBLIC, address)));
+                    }
+                });
             }
         }
         scenario.circuits().forEach(circuit -> {

@@ -19,7 +19,7 @@ import routebook.routing.Route;
 import routebook.study.Outcome;
 import routebook.why.Because;
 
-/** Every route table of an outcome: effective routes of subnets; received, chosen and announced routes of speakers. */
+/** Every route table of an outcome: effective routes of subnets, routes of point-to-site clients; received, chosen and announced routes of speakers. */
 public final class RouteTables {
 
     private RouteTables() {}
@@ -27,7 +27,8 @@ public final class RouteTables {
     /** All tables, place by place in declared order; of machines, those of their subnets. */
     public static Rows<RouteRow> all(Outcome outcome) {
         return of(outcome, outcome.network().elements().list().stream()
-                .filter(element -> !element.kind().isEndPoint() && element.kind() != ElementKind.APPLIANCE).toList());
+                .filter(element -> element.kind() == ElementKind.POINT_TO_SITE_CLIENT
+                        || !element.kind().isEndPoint() && element.kind() != ElementKind.APPLIANCE).toList());
     }
 
     /**

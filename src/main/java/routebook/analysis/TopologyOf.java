@@ -17,6 +17,7 @@ import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Host;
 import routebook.scenario.Peering;
+import routebook.scenario.PointToSiteClient;
 import routebook.scenario.Router;
 import routebook.scenario.Scenario;
 import routebook.scenario.Site;
@@ -63,6 +64,12 @@ public final class TopologyOf {
             String group = drawing.group("internet", "Internet", "");
             scenario.internetHosts().forEach(host -> drawing.box(host.name(), group, ElementKind.INTERNET_HOST,
                     host.name(), host.address().toString()));
+        }
+        List<PointToSiteClient> clients = Network.pointToSiteClients(scenario);
+        if (!clients.isEmpty()) {
+            String group = drawing.group("clients", "Point-to-site clients", "");
+            clients.forEach(client -> drawing.box(client.name(), group, ElementKind.POINT_TO_SITE_CLIENT, client.name(),
+                    client.system().word() + ", " + client.protocol().word(), client.address().toString()));
         }
         drawing.addLines();
         return new Topology(drawing.boxes, drawing.lines);
@@ -153,6 +160,9 @@ public final class TopologyOf {
                         Places.wholeOf(link.place()))));
         scenario.tunnels().forEach(tunnel -> lines.add(new Line(tunnel.name(), tunnel.remote(), tunnel.gateway(),
                 ElementKind.TUNNEL.word(), tunnel.name())));
+        scenario.virtualNetworks().forEach(here -> here.vpnGateways().forEach(gateway -> gateway.pointToSite().ifPresent(
+                offer -> offer.clients().forEach(client -> lines.add(new Line(Places.in(client.name(), "point-to-site"),
+                        client.name(), Places.in(here.name(), gateway.name()), ElementKind.TUNNEL.word(), ""))))));
         Set<Set<String>> drawn = new LinkedHashSet<>();
         for (Peering peering : scenario.peerings()) {
             if (drawn.add(Set.of(peering.from(), peering.to()))) {

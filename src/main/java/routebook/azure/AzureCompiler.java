@@ -19,6 +19,7 @@ public final class AzureCompiler {
     private final Network network;
     private final Predicate<String> up;
     private final Peerings peerings;
+    private final PointToSiteLowering clients;
     private final Blueprint blueprint = new Blueprint();
 
     /**
@@ -32,6 +33,7 @@ public final class AzureCompiler {
         // The review has refused a profile that does not exist.
         PlatformProfile profile = PlatformProfile.find(network.scenario().profile()).orElseThrow();
         peerings = new Peerings(network, profile, up);
+        clients = new PointToSiteLowering(network, profile, peerings, up);
         new VpnLowering(network, peerings, up).lower(blueprint);
         new ExpressRouteLowering(network, profile, peerings, up).lower(blueprint);
         new SiteLowering(network, up).lower(blueprint);
@@ -42,14 +44,16 @@ public final class AzureCompiler {
         return blueprint.fabric();
     }
 
-    /** Effective routes by subnet, in declared order. */
+    /** Effective routes by subnet, and routes by point-to-site client, in declared order. */
     public Map<String, EffectiveTable> effectiveTables(Ribs ribs) {
-        return new SubnetTables(network, peerings, up, blueprint, ribs).tables();
+        Map<String, EffectiveTable> tables = new SubnetTables(network, peerings, up, blueprint, ribs).tables();
+        tables.putAll(clients.tables(ribs));
+        return tables;
     }
 
     /** The data plane that these tables make. */
     public Tracer tracer(Ribs ribs, Map<String, EffectiveTable> tables, FlowHash hash) {
-        return new Tracer(new DataPlane(network, peerings, up, blueprint, ribs, tables).nodes(), new Geography(network).latency(),
+        return new Tracer(new DataPlane(network, peerings, up, clients, blueprint, ribs, tables).nodes(), new Geography(network).latency(),
                 hash);
     }
 }

@@ -45,6 +45,13 @@ import routebook.azure.rules.userroute.GatewaySubnetNeedsPropagation;
 import routebook.azure.rules.userroute.RouteTableSwitchesPropagation;
 import routebook.azure.rules.userroute.UserRouteSteers;
 import routebook.azure.rules.userroute.UserRouteToGatewayNeedsVpn;
+import routebook.azure.rules.vpn.ClientIsNotBehindSiteAddress;
+import routebook.azure.rules.vpn.ClientKeepsItsOwnInternet;
+import routebook.azure.rules.vpn.ClientLearnsWhatTunnelsTell;
+import routebook.azure.rules.vpn.ClientPoolIsBehindGateway;
+import routebook.azure.rules.vpn.ClientProtocolMustBeOffered;
+import routebook.azure.rules.vpn.ClientReachesDirectlyPeeredNetworks;
+import routebook.azure.rules.vpn.ClientsAmongThemselves;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
@@ -89,6 +96,13 @@ public final class AzureRuleBook {
             VpnGatewayListsExpressRouteRoutes.RULE,
             FourCircuitsShareAtMost.RULE,
             PrefixesCarryTheirRegion.RULE,
+            ClientProtocolMustBeOffered.RULE,
+            ClientReachesDirectlyPeeredNetworks.RULE,
+            ClientLearnsWhatTunnelsTell.RULE,
+            ClientsAmongThemselves.RULE,
+            ClientIsNotBehindSiteAddress.RULE,
+            ClientPoolIsBehindGateway.RULE,
+            ClientKeepsItsOwnInternet.RULE,
             MseeStripsPrivateAsns.RULE,
             ConnectionWeightComesFirst.RULE,
             ExpressRouteGatewayDoesNotTransit.RULE,

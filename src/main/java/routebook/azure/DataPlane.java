@@ -41,6 +41,7 @@ final class DataPlane {
 
     private final Network network;
     private final Predicate<String> up;
+    private final PointToSiteLowering clients;
     private final Blueprint blueprint;
     private final Ribs ribs;
     private final Map<String, EffectiveTable> tables;
@@ -48,10 +49,11 @@ final class DataPlane {
     private final InternetEdge internet;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    DataPlane(Network network, Peerings peerings, Predicate<String> up, Blueprint blueprint, Ribs ribs,
-            Map<String, EffectiveTable> tables) {
+    DataPlane(Network network, Peerings peerings, Predicate<String> up, PointToSiteLowering clients, Blueprint blueprint,
+            Ribs ribs, Map<String, EffectiveTable> tables) {
         this.network = network;
         this.up = up;
+        this.clients = clients;
         this.blueprint = blueprint;
         this.ribs = ribs;
         this.tables = tables;
@@ -64,6 +66,7 @@ final class DataPlane {
         network.scenario().circuits().forEach(this::addCircuit);
         network.scenario().sites().forEach(this::addSite);
         internet.nodes().forEach(this::add);
+        clients.nodes(tables, internet).forEach(this::add);
         return nodes;
     }
 
@@ -90,7 +93,9 @@ final class DataPlane {
         List<FibEntry> inside = insideOf(here);
         for (VpnGateway gateway : here.vpnGateways()) {
             String place = Places.in(here.name(), gateway.name());
-            add(Node.forwarding(place, region, withLearned(place, inside))
+            List<FibEntry> own = new ArrayList<>(inside);
+            own.addAll(clients.toClients(place));
+            add(Node.forwarding(place, region, withLearned(place, own))
                     .passedIn(gateway.passRttMs().map(OptionalDouble::of).orElse(OptionalDouble.empty()))
                     .printing(Node.Lines.UNLESS_CONCEALED));
         }

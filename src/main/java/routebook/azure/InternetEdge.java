@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import routebook.azure.rules.filter.NatGatewayCarriesNoIcmp;
 import routebook.azure.rules.filter.PlatformTranslatesOwnAddressesOnly;
+import routebook.azure.rules.vpn.ClientKeepsItsOwnInternet;
 import routebook.forwarding.Fib;
 import routebook.forwarding.FibEntry;
 import routebook.forwarding.ForwardingRule;
@@ -25,6 +26,7 @@ import routebook.scenario.Appliance;
 import routebook.scenario.InternetHost;
 import routebook.scenario.Machine;
 import routebook.scenario.NatGateway;
+import routebook.scenario.PointToSiteClient;
 import routebook.scenario.Subnet;
 import routebook.scenario.VirtualNetwork;
 import routebook.why.Because;
@@ -77,6 +79,13 @@ final class InternetEdge {
         }
         return List.of(publicAddress.map(address -> (NextHop) outBy(address).guardedBy(gates))
                 .orElseGet(() -> unknownAddress(place)));
+    }
+
+    /** Where a point-to-site client's own internet access leads. */
+    List<NextHop> from(PointToSiteClient client) {
+        return !isDeclared() ? List.of() : List.of(client.publicAddress().map(address -> (NextHop) outBy(address))
+                .orElseGet(() -> new NextHop.Unmodelled(Because.of(ClientKeepsItsOwnInternet.RULE,
+                        client.name() + " has internet access of its own, of which nothing is declared"))));
     }
 
     /** Where a service endpoint leads: to the service from the private address, and back the same way (R-RT-09). */

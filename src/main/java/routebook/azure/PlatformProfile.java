@@ -14,19 +14,23 @@ import java.util.Optional;
  *                                   texts say that it only leaves the VirtualNetwork tag)
  * @param regionalCommunities        prefixes of virtual networks carry the community of their region on private peering
  *                                   (R-ERB-12: not in older texts, so in texts of 2023)
+ * @param openVpnForClients          point-to-site clients may connect by OpenVPN (R-P2S-01: in no text of 2018)
+ * @param windowsClientsLearnRoutes  Windows over IKEv2 is told what the gateway learned (R-P2S-06: since 2024)
  */
 public record PlatformProfile(
         int year,
         boolean remoteVnetTrafficByDefault,
         boolean globalGatewayTransit,
         boolean accessSwitchCutsTraffic,
-        boolean regionalCommunities) {
+        boolean regionalCommunities,
+        boolean openVpnForClients,
+        boolean windowsClientsLearnRoutes) {
 
     private static final List<PlatformProfile> ALL = List.of(
-            new PlatformProfile(2018, true, false, true, false),
-            new PlatformProfile(2021, true, true, true, false),
-            new PlatformProfile(2024, false, true, false, true),
-            new PlatformProfile(2026, false, true, false, true));
+            new PlatformProfile(2018, true, false, true, false, false, false),
+            new PlatformProfile(2021, true, true, true, false, true, false),
+            new PlatformProfile(2024, false, true, false, true, true, true),
+            new PlatformProfile(2026, false, true, false, true, true, true));
 
     /** The profile of that year. */
     public static Optional<PlatformProfile> find(int year) {

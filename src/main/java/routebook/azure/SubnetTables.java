@@ -126,6 +126,9 @@ final class SubnetTables {
             String place = Places.in(owner.name(), gateway.name());
             Ip address = gateway.address().orElse(gateway.bgpAddress());
             NextHop.Via toGateway = VpnGatewayIsOneHop.fromNetwork(place, gateway.address());
+            if (up.test(place)) {
+                PointToSiteLowering.toPools(place, gateway, address, toGateway).forEach(routes::add);
+            }
             learned(place).forEach(decision -> routes.add(route(place, Kind.VPN_GATEWAY, decision, List.of(address),
                     List.of(toGateway))));
         }

@@ -3,7 +3,9 @@ package routebook.azure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import routebook.azure.rules.peering.GatewayTransitSharesGateways;
+import routebook.azure.rules.vpn.ClientPoolIsBehindGateway;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
@@ -50,7 +52,7 @@ final class VpnLowering {
                 String place = Places.in(virtualNetwork.name(), gateway.name());
                 if (up.test(place)) {
                     blueprint.add(Speaker.of(place, gateway.asn(), gateway.routerId().orElse(gateway.bgpAddress()))
-                            .originating(announced(virtualNetwork).toArray(Prefix[]::new))
+                            .originating(originated(virtualNetwork, gateway))
                             .choosingBy(BgpLadder.sharing(EQUAL_TUNNELS)));
                 }
             }
@@ -61,6 +63,11 @@ final class VpnLowering {
                 join(tunnel, session, blueprint);
             }
         }
+    }
+
+    private Prefix[] originated(VirtualNetwork virtualNetwork, VpnGateway gateway) {
+        return Stream.concat(announced(virtualNetwork).stream(), ClientPoolIsBehindGateway.pools(gateway).stream())
+                .distinct().toArray(Prefix[]::new);
     }
 
     private List<Prefix> announced(VirtualNetwork virtualNetwork) {

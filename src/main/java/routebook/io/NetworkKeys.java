@@ -81,7 +81,9 @@ final class NetworkKeys {
                     VpnGateway.Builder::routerId, "bgpAddress",
                     "Its BGP identifier, which decides between routes that are equal in everything else.")
             .optional("passRttMs", Values.MILLISECONDS, VpnGateway::passRttMs, VpnGateway.Builder::passRttMs,
-                    "unknown", "Milliseconds that passing it adds to a round trip, both directions together.");
+                    "unknown", "Milliseconds that passing it adds to a round trip, both directions together.")
+            .optional("pointToSite", PointToSiteKeys.POINT_TO_SITE, VpnGateway::pointToSite,
+                    (gateway, part) -> gateway.pointToSite(part::into), "nothing", "What it offers to single computers.");
 
     static final PartShape<ExpressRouteGateway.Builder, ExpressRouteGateway> EXPRESS_ROUTE_GATEWAY =
             PartShape.<ExpressRouteGateway.Builder, ExpressRouteGateway>of("an ExpressRoute gateway",

@@ -10,6 +10,7 @@ public enum ElementKind {
     VPN_GATEWAY("vpn gateway"),
     EXPRESSROUTE_GATEWAY("expressroute gateway"),
     GATEWAY_INSTANCE("gateway instance"),
+    POINT_TO_SITE_CLIENT("point-to-site client"),
     PEERING("peering"),
     CIRCUIT("circuit"),
     CIRCUIT_LINK("circuit link"),
@@ -37,8 +38,8 @@ public enum ElementKind {
         return word;
     }
 
-    /** True for what sends and receives traffic: machines and hosts. */
+    /** True for what sends and receives traffic: machines, hosts, and clients of VPN gateways. */
     public boolean isEndPoint() {
-        return this == MACHINE || this == HOST || this == INTERNET_HOST;
+        return this == MACHINE || this == HOST || this == INTERNET_HOST || this == POINT_TO_SITE_CLIENT;
     }
 }

@@ -34,6 +34,9 @@ public final class Elements {
         scenario.globalReach().forEach(elements::addGlobalReach);
         scenario.tunnels().forEach(elements::addTunnel);
         scenario.sites().forEach(elements::addSite);
+        // A client stays where it is when its gateway fails: it is no part of it.
+        Network.pointToSiteClients(scenario).forEach(
+                client -> elements.add(client.name(), ElementKind.POINT_TO_SITE_CLIENT, ""));
         scenario.natGateways().forEach(gateway -> elements.add(gateway.name(), ElementKind.NAT_GATEWAY, ""));
         if (!scenario.internetHosts().isEmpty()) {
             elements.add(Places.INTERNET, ElementKind.INTERNET, "");

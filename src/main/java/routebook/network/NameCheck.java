@@ -171,6 +171,15 @@ public enum NameCheck implements Check {
                                 "found " + host.address() + ", which is in no LAN of site " + site.name()
                                         + "; expected " + lans(site)));
             }
+            scenario.virtualNetworks().forEach(network -> network.vpnGateways().forEach(gateway ->
+                    gateway.pointToSite().ifPresent(offer -> offer.clients().stream()
+                            .filter(client -> offer.pools().stream().noneMatch(pool -> pool.contains(client.address())))
+                            .forEach(client -> report.add(client.name(), List.of("virtualNetworks", network.name(),
+                                    "vpnGateways", gateway.name(), "pointToSite", "clients", client.name(), "address"),
+                                    "found " + client.address() + ", which is in no pool of "
+                                            + Places.in(network.name(), gateway.name()) + "; expected an address in "
+                                            + offer.pools().stream().map(Object::toString)
+                                                    .collect(Collectors.joining(", ")))))));
         }
     };
 
@@ -242,6 +251,11 @@ public enum NameCheck implements Check {
             case HOST -> List.of("sites", element.whole(), "hosts", name);
             case NAT_GATEWAY -> List.of("natGateways", name);
             case INTERNET_HOST -> List.of("internetHosts", name);
+            case POINT_TO_SITE_CLIENT -> last(scenario.virtualNetworks().stream().flatMap(network ->
+                    network.vpnGateways().stream().filter(gateway -> gateway.pointToSite().stream()
+                            .flatMap(offer -> offer.clients().stream()).anyMatch(client -> client.name().equals(name)))
+                    .map(gateway -> List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name(), "pointToSite",
+                            "clients", name))));
             default -> List.of();
         };
     }

@@ -13,6 +13,8 @@ import routebook.scenario.Machine;
 import routebook.scenario.Metro;
 import routebook.scenario.NatGateway;
 import routebook.scenario.Peering;
+import routebook.scenario.PointToSite;
+import routebook.scenario.PointToSiteClient;
 import routebook.scenario.RouteTable;
 import routebook.scenario.Router;
 import routebook.scenario.Scenario;
@@ -132,7 +134,7 @@ public final class Network {
         return scenario.serviceTags().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** The address of a machine or host. */
+    /** The address of a machine, host or point-to-site client. */
     public Optional<Ip> findAddress(String endPoint) {
         Stream<Ip> machines = scenario.virtualNetworks().stream().flatMap(network -> network.machines().stream())
                 .filter(machine -> machine.name().equals(endPoint)).map(Machine::address);
@@ -140,7 +142,9 @@ public final class Network {
                 .filter(host -> host.name().equals(endPoint)).map(Host::address);
         Stream<Ip> onInternet = scenario.internetHosts().stream().filter(host -> host.name().equals(endPoint))
                 .map(InternetHost::address);
-        return Stream.of(machines, hosts, onInternet).flatMap(addresses -> addresses).findFirst();
+        Stream<Ip> clients = pointToSiteClients(scenario).stream().filter(client -> client.name().equals(endPoint))
+                .map(PointToSiteClient::address);
+        return Stream.of(machines, hosts, onInternet, clients).flatMap(addresses -> addresses).findFirst();
     }
 
     /** The public address of a machine. */
@@ -160,6 +164,12 @@ public final class Network {
     public static List<String> expressRouteGateways(VirtualNetwork network) {
         return network.expressRouteGateways().stream().map(ExpressRouteGateway::name)
                 .map(name -> Places.in(network.name(), name)).toList();
+    }
+
+    /** The computers that are connected to VPN gateways by themselves, in declared order. */
+    public static List<PointToSiteClient> pointToSiteClients(Scenario scenario) {
+        return scenario.virtualNetworks().stream().flatMap(network -> network.vpnGateways().stream())
+                .flatMap(gateway -> gateway.pointToSite().stream()).map(PointToSite::clients).flatMap(List::stream).toList();
     }
 
     /** The VPN gateways of a network, as places. */

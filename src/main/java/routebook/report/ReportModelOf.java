@@ -121,9 +121,12 @@ final class ReportModelOf {
     private String design() {
         List<Element> endPoints = outcome.network().elements().endPoints();
         int outside = count(endPoints, ElementKind.INTERNET_HOST);
+        int clients = count(endPoints, ElementKind.POINT_TO_SITE_CLIENT);
         return "The design has " + Words.count(endPoints.size(), "end point") + ": "
                 + Words.count(count(endPoints, ElementKind.MACHINE), "machine") + " in Azure"
-                + (outside == 0 ? " and " : ", ") + Words.count(count(endPoints, ElementKind.HOST), "host") + " on premises"
+                + (outside + clients == 0 ? " and " : ", ") + Words.count(count(endPoints, ElementKind.HOST), "host")
+                + " on premises"
+                + (clients == 0 ? "" : (outside == 0 ? " and " : ", ") + Words.count(clients, "client") + " of VPN gateways")
                 + (outside == 0 ? "" : " and " + outside + " on the internet")
                 + ". Each sends to each other one: " + Words.count(flows(), "flow") + ".";
     }

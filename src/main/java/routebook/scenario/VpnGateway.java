@@ -1,6 +1,7 @@
 package routebook.scenario;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import routebook.net.Asn;
 import routebook.net.Ip;
 
@@ -18,6 +19,7 @@ import routebook.net.Ip;
  * @param routerId      BGP identifier; the BGP peer address where none is declared
  * @param passRttMs     milliseconds that passing it adds to a round trip, both directions together; undeclared is
  *                      unknown
+ * @param pointToSite   what it offers to single computers; absent for nothing
  */
 public record VpnGateway(
         String name,
@@ -29,7 +31,8 @@ public record VpnGateway(
         Ip bgpAddress,
         Optional<Ip> publicAddress,
         Optional<Ip> routerId,
-        Optional<Double> passRttMs) {
+        Optional<Double> passRttMs,
+        Optional<PointToSite> pointToSite) {
 
     /** How it finds the tunnel for a packet (R-VPN-04). */
     public enum Type {
@@ -95,6 +98,7 @@ public record VpnGateway(
         private Optional<Ip> publicAddress = Optional.empty();
         private Optional<Ip> routerId = Optional.empty();
         private Optional<Double> passRttMs = Optional.empty();
+        private Optional<PointToSite.Builder> pointToSite = Optional.empty();
 
         Builder() {}
 
@@ -108,6 +112,7 @@ public record VpnGateway(
             publicAddress = gateway.publicAddress;
             routerId = gateway.routerId;
             passRttMs = gateway.passRttMs;
+            pointToSite = gateway.pointToSite.map(PointToSite.Builder::new);
         }
 
         public Builder type(Type kind) {
@@ -156,9 +161,16 @@ public record VpnGateway(
             return this;
         }
 
+        public Builder pointToSite(Consumer<PointToSite.Builder> parts) {
+            pointToSite = pointToSite.or(() -> Optional.of(new PointToSite.Builder()));
+            parts.accept(pointToSite.get());
+            return this;
+        }
+
         VpnGateway build(String name) {
             return new VpnGateway(name, type, sku, generation, asn, address,
-                    Required.of(bgpAddress, "bgpAddress", "VPN gateway", name), publicAddress, routerId, passRttMs);
+                    Required.of(bgpAddress, "bgpAddress", "VPN gateway", name), publicAddress, routerId, passRttMs,
+                    pointToSite.map(parts -> parts.build(name)));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import routebook.azure.review.addressing.AddrConnectedOverlap;
 import routebook.azure.review.addressing.AddrDuplicate;
 import routebook.azure.review.addressing.AddrErP2pOverlap;
+import routebook.azure.review.addressing.AddrP2sPoolOverlap;
 import routebook.azure.review.addressing.AddrForbiddenRange;
 import routebook.azure.review.addressing.AddrGrSubnetOverlap;
 import routebook.azure.review.addressing.AddrGrSubnetSize;
@@ -98,6 +99,8 @@ import routebook.azure.review.vpn.VpnBgpPeerIsPublicIp;
 import routebook.azure.review.vpn.VpnIkeMismatch;
 import routebook.azure.review.vpn.VpnNonAzSku;
 import routebook.azure.review.vpn.VpnPolicyMulti;
+import routebook.azure.review.vpn.VpnP2sConflictPublicIp;
+import routebook.azure.review.vpn.VpnP2sWindowsRoutes;
 import routebook.azure.review.vpn.VpnPrefixInVnetRejected;
 import routebook.azure.review.vpn.VpnPrefixLimit;
 import routebook.azure.review.vpn.VpnSkuUnknown;
@@ -121,6 +124,7 @@ public final class AzureReview {
             new AddrMachineOutsideSubnet(),
             new AddrDuplicate(),
             new AddrConnectedOverlap(),
+            new AddrP2sPoolOverlap(),
             new AddrErP2pOverlap(),
             new AddrGrSubnetOverlap(),
             new AddrGrSubnetSize(),
@@ -164,6 +168,8 @@ public final class AzureReview {
             new VpnApipaInitiation(),
             new VpnPrefixInVnetRejected(),
             new VpnPrefixLimit(),
+            new VpnP2sConflictPublicIp(),
+            new VpnP2sWindowsRoutes(),
             new V2vPolicyBased(),
             new UdrNexthopErGateway(),
             new UdrNexthopGwInCoexist(),

@@ -17,8 +17,6 @@ public final class NotYet {
     private static final Map<String, String> REASONS = new LinkedHashMap<>();
 
     static {
-        because("no point-to-site client can be declared",
-                "ADDR_P2S_POOL_OVERLAP", "VPN_P2S_CONFLICT_PUBLIC_IP", "VPN_P2S_WINDOWS_ROUTES");
         because("no maximum-prefix of a site's router can be declared",
                 "GR_CE_MAX_PREFIX");
         because("no static route of a site's router can be declared",

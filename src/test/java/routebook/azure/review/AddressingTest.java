@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import routebook.network.Finding;
+import routebook.scenario.PointToSiteClient;
+import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
 import routebook.scenario.VirtualNetwork;
 
@@ -83,6 +85,18 @@ class AddressingTest {
                     }),
                     Beds.network(nva("app", "10.1.0.4")).virtualNetwork("other", v -> v.region("West Europe")
                             .space("10.1.0.0/16").subnet("app", "10.1.0.0/24").machine("vm", "app", "10.1.0.4"))),
+            new Fixture("ADDR_DUPLICATE", "bob",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients > bob > address",
+                    "10.2.200.4, which client ann has already", clients("10.2.200.4"), clients("10.2.200.5")),
+            new Fixture("ADDR_P2S_POOL_OVERLAP", "hub/vpn-gw",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > pool > 0",
+                    "10.1.200.0/24, which overlaps 10.1.0.0/16 of network spoke", pool("10.1.200.0/24"),
+                    pool("10.2.200.0/24")),
+            new Fixture("ADDR_P2S_POOL_OVERLAP", "hub/vpn-gw",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > pool > 0",
+                    "172.31.0.0/24, which overlaps 172.31.0.0/16 of network far",
+                    withFar(pool("172.31.0.0/24")).tunnel("v2v", t -> t.gateway("hub/vpn-gw").remote("far/gw")),
+                    withFar(pool("172.31.0.0/24"))),
             new Fixture("ADDR_CONNECTED_OVERLAP", "site", "sites > site > routers > ce2 > lans > 10.1.7.0/24",
                     "10.1.7.0/24 of site site, which overlaps 10.1.0.0/16 of network spoke, and VPN gateway hub/vpn-gw "
                             + "learns both",
@@ -99,6 +113,24 @@ class AddressingTest {
     @TestFactory
     Stream<DynamicTest> fixtures() {
         return Fixture.tests(FIXTURES);
+    }
+
+    private static Scenario.Builder pool(String pool) {
+        return Beds.hubAndSpoke().virtualNetwork("hub", v -> v.vpnGateway("vpn-gw",
+                g -> g.pointToSite(p -> p.pool(pool).protocols(PointToSiteProtocol.OPENVPN))));
+    }
+
+    private static Scenario.Builder clients(String bobs) {
+        return pool("10.2.200.0/24").virtualNetwork("hub", v -> v.vpnGateway("vpn-gw", g -> g.pointToSite(p -> p
+                .client("ann", c -> c.address("10.2.200.4").system(PointToSiteClient.System.LINUX)
+                        .protocol(PointToSiteProtocol.OPENVPN))
+                .client("bob", c -> c.address(bobs).system(PointToSiteClient.System.LINUX)
+                        .protocol(PointToSiteProtocol.OPENVPN)))));
+    }
+
+    private static Scenario.Builder withFar(Scenario.Builder bed) {
+        return bed.virtualNetwork("far", v -> v.region("West Europe").space("172.31.0.0/16")
+                .vpnGateway("gw", g -> g.asn(65010).bgpAddress("172.31.255.30")));
     }
 
     private static Consumer<VirtualNetwork.Builder> nva(String subnet, String address) {

@@ -23,6 +23,8 @@ import routebook.scenario.Appliance;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.RouteMap;
+import routebook.scenario.PointToSiteClient;
+import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
 import routebook.scenario.SecurityRule;
 import routebook.scenario.Subnet;
@@ -54,7 +56,7 @@ class RandomDesignsTest {
         }
         // Limits, and flows that arrive both ways, are out of the dice's reach; everything else comes up.
         assertThat(AzureReview.CHECKS.stream().map(Check::id).filter(id -> !seen.contains(id))).containsExactly(
-                "PEERING_LIMIT", "GW_SUBNET_TOO_SMALL_16_CIRCUITS", "VPN_PREFIX_LIMIT", "UDR_LIMIT",
+                "PEERING_LIMIT", "GW_SUBNET_TOO_SMALL_16_CIRCUITS", "VPN_PREFIX_LIMIT", "VPN_P2S_WINDOWS_ROUTES", "UDR_LIMIT",
                 "UDR_TAG_LIMIT", "UDR_ASYMMETRIC_FIREWALL", "ER_LINK_LIMIT", "ER_ROUTE_LIMIT_ONPREM", "ER_ROUTE_LIMIT_VNET",
                 "ER_CIRCUITS_PER_VNET", "NSG_LIMIT");
     }
@@ -183,9 +185,16 @@ class RandomDesignsTest {
                             .backends(appliances.stream().filter(each -> often()).toArray(String[]::new)));
                 }
                 for (int i = random.nextInt(3); i > 0; i--) {
+                    String client = name + "-client";
+                    boolean offers = i == 2;
                     v.vpnGateway("vpn" + i, g -> {
                         g.asn(any(ASNS)).bgpAddress(address(any(PREFIXES)));
                         sold(g);
+                        if (offers) {
+                            g.pointToSite(p -> p.pool("10.0.0.0/8").protocols(PointToSiteProtocol.IKEV2)
+                                    .client(client, c -> c.address("10.0.0.9").system(PointToSiteClient.System.WINDOWS)
+                                            .protocol(PointToSiteProtocol.IKEV2).publicAddress("203.0.113.1")));
+                        }
                     });
                     vpnGateways.add(name + "/vpn" + i);
                 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import routebook.network.Effect;
 import routebook.network.Finding;
 import routebook.network.Severity;
+import routebook.scenario.PointToSiteClient;
+import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
@@ -77,6 +79,10 @@ class VpnTest {
             new Fixture("VPN_POLICY_MULTI", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw > vpnType",
                     "a policy-based gateway with 2 tunnels, BGP, an ExpressRoute gateway beside it",
                     tunnels(2).virtualNetwork("hub", gateway(g -> g.type(Type.POLICY_BASED))), tunnels(2)),
+            new Fixture("VPN_POLICY_MULTI", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw > vpnType",
+                    "a policy-based gateway with BGP, point-to-site, an ExpressRoute gateway beside it",
+                    client("203.0.113.2", PointToSiteProtocol.IKEV2).virtualNetwork("hub",
+                            gateway(g -> g.type(Type.POLICY_BASED))), client("203.0.113.2", PointToSiteProtocol.IKEV2)),
             new Fixture("VPN_BASIC_BGP", "hub/vpn-gw", SKU, "SKU Basic and a tunnel with BGP",
                     Beds.site().virtualNetwork("hub", gateway(g -> g.sku(Sku.BASIC))),
                     Beds.site().virtualNetwork("hub", gateway(g -> g.sku(Sku.VPN_GW1)))),
@@ -95,6 +101,24 @@ class VpnTest {
                     ike(2, g -> g.type(Type.POLICY_BASED)), ike(1, g -> g.type(Type.POLICY_BASED))),
             new Fixture("V2V_POLICY_BASED", "v2v", "tunnels > v2v", "of which far/gw is policy-based",
                     v2v(65010).virtualNetwork("far", v -> v.vpnGateway("gw", g -> g.type(Type.POLICY_BASED))), v2v(65010)),
+            new Fixture("VPN_P2S_CONFLICT_PUBLIC_IP", "bob",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients > bob > publicAddress",
+                    "203.0.113.1, at which tunnel vpn of hub/vpn-gw ends", client("203.0.113.1", PointToSiteProtocol.IKEV2),
+                    client("203.0.113.1", PointToSiteProtocol.OPENVPN)),
+            new Fixture("VPN_P2S_CONFLICT_PUBLIC_IP", "bob",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients > bob > publicAddress",
+                    "203.0.113.1", client("203.0.113.1", PointToSiteProtocol.IKEV2),
+                    client("203.0.113.2", PointToSiteProtocol.IKEV2)),
+            // The site's LAN, the hub, the spoke and the pool are 4.
+            new Fixture("VPN_P2S_WINDOWS_ROUTES", "bob",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients > bob",
+                    "26 routes for a Windows client over IKEv2; expected at most 25",
+                    withClient(lans(22), "203.0.113.2", PointToSiteProtocol.IKEV2),
+                    withClient(lans(21), "203.0.113.2", PointToSiteProtocol.IKEV2)),
+            new Fixture("VPN_P2S_WINDOWS_ROUTES", "bob",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients > bob", "or connect by OpenVPN",
+                    withClient(lans(22), "203.0.113.2", PointToSiteProtocol.IKEV2),
+                    withClient(lans(22), "203.0.113.2", PointToSiteProtocol.OPENVPN)),
             new Fixture("VPN_PREFIX_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
                     "4001 prefixes to learn, with which BGP sessions drop; expected at most 4000",
                     lans(4000), lans(3999)),
@@ -116,6 +140,17 @@ class VpnTest {
     @TestFactory
     Stream<DynamicTest> fixtures() {
         return Fixture.tests(FIXTURES);
+    }
+
+    private static Scenario.Builder client(String publicAddress, PointToSiteProtocol protocol) {
+        return withClient(Beds.site(), publicAddress, protocol);
+    }
+
+    private static Scenario.Builder withClient(Scenario.Builder bed, String publicAddress, PointToSiteProtocol protocol) {
+        return bed.virtualNetwork("hub", v -> v.vpnGateway("vpn-gw", g -> g.pointToSite(p -> p.pool("172.31.0.0/24")
+                .protocols(PointToSiteProtocol.IKEV2, PointToSiteProtocol.OPENVPN)
+                .client("bob", c -> c.address("172.31.0.2").system(PointToSiteClient.System.WINDOWS).protocol(protocol)
+                        .publicAddress(publicAddress)))));
     }
 
     private static Scenario.Builder bgpAddress(String address) {

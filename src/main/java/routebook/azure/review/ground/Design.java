@@ -213,6 +213,19 @@ public final class Design {
                 .filter(each -> each.gateway().equals(gateway) || each.remote().equals(gateway)).toList();
     }
 
+    /** What the far ends of a VPN gateway's own tunnels have themselves, which is the least that it learns. */
+    public Set<Prefix> learnedFromNeighbours(String gateway) {
+        Set<Prefix> learned = new LinkedHashSet<>();
+        for (Tunnel tunnel : tunnelsAt(gateway)) {
+            learned.addAll(announcedOver(tunnel));
+            String far = tunnel.gateway().equals(gateway) ? tunnel.remote() : tunnel.gateway();
+            if (findVpnGateway(far).isPresent()) {
+                learned.addAll(announcedBy(networkOf(far)));
+            }
+        }
+        return learned;
+    }
+
     /** What a site announces over one link of a circuit; nothing over one that has no session. */
     public Set<Prefix> announcedOver(CircuitHalf half) {
         return half.carries()

@@ -33,6 +33,9 @@ public final class VpnPolicyMulti extends ReviewRule {
                 if (!tunnels.isEmpty()) {
                     surplus.add("BGP");
                 }
+                if (gateway.pointToSite().isPresent()) {
+                    surplus.add("point-to-site");
+                }
                 if (!network.expressRouteGateways().isEmpty()) {
                     surplus.add("an ExpressRoute gateway beside it");
                 }

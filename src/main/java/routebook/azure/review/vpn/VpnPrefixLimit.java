@@ -1,16 +1,12 @@
 package routebook.azure.review.vpn;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
-import routebook.net.Prefix;
 import routebook.network.Places;
-import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 
@@ -33,7 +29,7 @@ public final class VpnPrefixLimit extends ReviewRule {
         for (VirtualNetwork network : design.networks()) {
             for (VpnGateway gateway : network.vpnGateways()) {
                 String place = Places.in(network.name(), gateway.name());
-                int learned = learned(place, design).size();
+                int learned = design.learnedFromNeighbours(place).size();
                 int own = design.announcedBy(network).size();
                 List<String> found = new ArrayList<>();
                 if (learned > LEARNED) {
@@ -51,17 +47,5 @@ public final class VpnPrefixLimit extends ReviewRule {
                 }
             }
         }
-    }
-
-    private static Set<Prefix> learned(String gateway, Design design) {
-        Set<Prefix> learned = new LinkedHashSet<>();
-        for (Tunnel tunnel : design.tunnelsAt(gateway)) {
-            learned.addAll(design.announcedOver(tunnel));
-            String far = tunnel.gateway().equals(gateway) ? tunnel.remote() : tunnel.gateway();
-            if (design.findVpnGateway(far).isPresent()) {
-                learned.addAll(design.announcedBy(design.networkOf(far)));
-            }
-        }
-        return learned;
     }
 }
