@@ -43,7 +43,7 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
 
     /** Whether each case could be computed. */
     public SetRows<CaseRow> cases() {
-        return collect(CaseRow.class, runner.run(study, StudyAnswers::caseRows));
+        return collect(CaseRow.class, runner.run(study, each -> caseRows(study.factors(), each)));
     }
 
     /** The answers of every case, in declared order: variants, in each of them failures. */
@@ -52,25 +52,26 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
     }
 
     private <R extends Record> SetRows<R> ask(Study asked, Question<R> question) {
-        return collect(question.type(), runner.run(asked, each -> rows(each, question, flows)));
+        return collect(question.type(), runner.run(asked, each -> rows(asked.factors(), each, question, flows)));
     }
 
-    private <R extends Record> SetRows<R> collect(Class<R> type, List<List<SetRows.SetRow<R>>> answers) {
-        return new SetRows<>(study.factors(), type, answers.stream().flatMap(List::stream).toList());
+    private <R extends Record> SetRows<R> collect(Class<R> type, List<SetRows<R>> answers) {
+        return new SetRows<>(study.factors(), type, answers.stream().flatMap(some -> some.list().stream()).toList());
     }
 
-    /** What one case answers. */
-    static <R extends Record> List<SetRows.SetRow<R>> rows(Case one, Question<R> question, Flows flows) {
-        return one.outcome().map(outcome -> {
-            SetRows.Key key = key(one);
-            Rows<R> rows = question.ask().apply(new Answers(outcome, flows.journeys(outcome)));
-            return rows.list().stream().map(row -> new SetRows.SetRow<>(key, row)).toList();
-        }).orElse(List.of());
+    /** What one case answers; nothing if it could not be computed. */
+    public static <R extends Record> SetRows<R> rows(List<String> factors, Case one, Question<R> question, Flows flows) {
+        SetRows.Key key = key(one);
+        List<R> rows = one.outcome().map(outcome ->
+                question.ask().apply(new Answers(outcome, flows.journeys(outcome))).list()).orElse(List.of());
+        return new SetRows<>(factors, question.type(),
+                rows.stream().map(row -> new SetRows.SetRow<>(key, row)).toList());
     }
 
-    static List<SetRows.SetRow<CaseRow>> caseRows(Case one) {
-        return List.of(new SetRows.SetRow<>(key(one),
-                new CaseRow(one.failure().name(), one.status().word(), one.reason())));
+    /** Whether a case could be computed: one row. */
+    public static SetRows<CaseRow> caseRows(List<String> factors, Case one) {
+        CaseRow row = new CaseRow(one.failure().name(), one.status().word(), one.reason());
+        return new SetRows<>(factors, CaseRow.class, List.of(new SetRows.SetRow<>(key(one), row)));
     }
 
     private static SetRows.Key key(Case one) {

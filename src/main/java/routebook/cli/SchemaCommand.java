@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routebook.io.KeyReference;
 import routebook.io.ScenarioSchema;
+import routebook.io.StudyFile;
 
 /** What a design file may hold. */
 @Command(name = "schema", description = "Prints the JSON Schema of design files, for editors that complete and check.",
@@ -16,12 +17,16 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--reference", description = "Print a page about every key instead, in Markdown.")
     private boolean reference;
 
+    @Option(names = "--study", description = "Print the JSON Schema of study files instead.")
+    private boolean study;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(reference ? KeyReference.markdown() : ScenarioSchema.json());
+        spec.commandLine().getOut().print(study ? StudyFile.schema()
+                : reference ? KeyReference.markdown() : ScenarioSchema.json());
         return 0;
     }
 }

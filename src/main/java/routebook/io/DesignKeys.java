@@ -54,7 +54,8 @@ final class DesignKeys {
                     "What is declared about times inside an Azure region; nobody publishes them.")
             .required("insideRttMs", Values.MILLISECONDS, Region::insideRttMs,
                     (draft, value) -> draft.insideRttMs = value,
-                    "Milliseconds of a round trip inside the region, once for a stay in it, not for each step.");
+                    "Milliseconds of a round trip inside the region, once for a stay in it, not for each step.")
+            .atOnce();
 
     static final PartShape<RegionPairDraft, RegionPair> REGION_PAIR = PartShape.<RegionPairDraft, RegionPair>of(
                     "a region pair", "region pairs",
@@ -64,7 +65,8 @@ final class DesignKeys {
             .required("to", name("a region", "West US 2"), RegionPair::to, (draft, value) -> draft.to = value,
                     "The region that answers.")
             .required("rttMs", Values.MILLISECONDS, RegionPair::rttMs, (draft, value) -> draft.rttMs = value,
-                    "Milliseconds of the round trip.");
+                    "Milliseconds of the round trip.")
+            .atOnce();
 
     static final PartShape<AssumptionDraft, Assumption> ASSUMPTION = PartShape.<AssumptionDraft, Assumption>of(
                     "an assumption", "assumptions", "Something that the design takes for granted; reports list it.")
@@ -74,13 +76,15 @@ final class DesignKeys {
                     (draft, value) -> draft.assumption = value, "What is taken for granted, as a sentence.")
             .required("basis", Values.PROSE.like("inferred; without the list more would be reachable than is seen"),
                     Assumption::basis, (draft, value) -> draft.basis = value,
-                    "Where it comes from: inferred, observed or assumed, and from what.");
+                    "Where it comes from: inferred, observed or assumed, and from what.")
+            .atOnce();
 
     static final PartShape<NatGatewayDraft, NatGateway> NAT_GATEWAY = PartShape.<NatGatewayDraft, NatGateway>of(
                     "a NAT gateway", "NAT gateways", "A NAT gateway for the subnets that name it.")
             .required("publicAddress", Values.ADDRESS.like("52.168.162.87"), NatGateway::publicAddress,
                     (draft, value) -> draft.publicAddress = value,
-                    "The address by which machines of its subnets leave to the internet.");
+                    "The address by which machines of its subnets leave to the internet.")
+            .atOnce();
 
     static final PartShape<Scenario.Builder, Scenario> DESIGN = PartShape.<Scenario.Builder, Scenario>of(
                     "a design", "designs", "A Routebook design: a hybrid Azure network as its author declares it.")

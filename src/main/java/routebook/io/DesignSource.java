@@ -28,7 +28,16 @@ public record DesignSource(String name, Path file) {
      * @throws IllegalArgumentException if there is neither, naming the shipped designs
      */
     public static DesignSource find(String pathOrName) {
-        Path path = Path.of(pathOrName);
+        return find(Path.of(""), pathOrName);
+    }
+
+    /**
+     * The same, where a path counts from a folder.
+     *
+     * @throws IllegalArgumentException if there is neither a file nor a shipped design of that name
+     */
+    static DesignSource find(Path folder, String pathOrName) {
+        Path path = folder.resolve(pathOrName);
         if (!pathOrName.isBlank() && Files.exists(path)) {
             return new DesignSource(pathOrName, path);
         }

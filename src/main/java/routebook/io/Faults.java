@@ -8,10 +8,34 @@ import java.util.List;
 final class Faults {
 
     private final String file;
+    private final Wants wants;
     private final List<Fault> faults = new ArrayList<>();
 
-    Faults(String file) {
+    /** What a block must hold. */
+    private enum Wants { ALL_IT_NEEDS, WHAT_CHANGES }
+
+    private Faults(String file, Wants wants) {
         this.file = file;
+        this.wants = wants;
+    }
+
+    /** Of a file whose blocks are whole. */
+    Faults(String file) {
+        this(file, Wants.ALL_IT_NEEDS);
+    }
+
+    /** Of a file that changes a design: blocks that are declared elsewhere need not say again what stays. */
+    static Faults ofChange(String file) {
+        return new Faults(file, Wants.WHAT_CHANGES);
+    }
+
+    /** True if a block may lack what it needs, since it changes one that has it. */
+    boolean mayLack() {
+        return wants == Wants.WHAT_CHANGES;
+    }
+
+    String file() {
+        return file;
     }
 
     /** Something else was expected at the spot. */
@@ -33,6 +57,11 @@ final class Faults {
     private void add(Node.Mark at, List<String> path, String found, String expected, String advice) {
         faults.add(new Fault(new Location(file, at.line(), at.column()), path, found, expected,
                 Shown.sentence(advice)));
+    }
+
+    /** Adds these to others. */
+    void into(Faults others) {
+        others.faults.addAll(faults);
     }
 
     int count() {

@@ -164,7 +164,8 @@ final class NetworkKeys {
             .preset("remoteSubnets", ListShape.of(elementName("a subnet", "db")), List.of(),
                     side -> List.copyOf(side.remoteSubnets()),
                     (draft, names) -> draft.flags.add(side -> side.remoteSubnets(names.toArray(String[]::new))),
-                    "Only these subnets of the remote network take part; none named is the complete network.");
+                    "Only these subnets of the remote network take part; none named is the complete network.")
+            .atOnce();
 
     private NetworkKeys() {}
 

@@ -26,6 +26,7 @@ final class PartShape<B, R> implements Shape<Part<B>, R> {
     private final String description;
     private final List<Key<B, R, ?>> keys = new ArrayList<>();
     private Consumer<Part<B>> check = part -> {};
+    private boolean atOnce;
 
     private PartShape(Noun noun, String description) {
         this.noun = noun;
@@ -76,6 +77,27 @@ final class PartShape<B, R> implements Shape<Part<B>, R> {
                 (builder, parts) -> parts.forEach(part -> into.accept(builder, part)), description);
     }
 
+    /** Declares a key of a block that is never written, only read, and is nothing without it. */
+    <I> PartShape<B, R> needed(String name, Shape<I, ?> shape, BiConsumer<B, I> into, String description) {
+        keys.add(new Key<>(name, shape, true, "", Optional.empty(), into, never -> Optional.empty(), shape.example(),
+                description));
+        return this;
+    }
+
+    /** Declares a key of a block that is never written, only read. */
+    <I> PartShape<B, R> taken(String name, Shape<I, ?> shape, BiConsumer<B, I> into, String leftOut,
+            String description) {
+        keys.add(new Key<>(name, shape, false, leftOut, Optional.empty(), into, never -> Optional.empty(),
+                shape.example(), description));
+        return this;
+    }
+
+    /** Says that a block of this kind has no name by which a change could find it again: it is declared at once. */
+    PartShape<B, R> atOnce() {
+        atOnce = true;
+        return this;
+    }
+
     /** Has the values looked at together; an {@link IllegalArgumentException} becomes a fault of the block. */
     PartShape<B, R> checked(Consumer<Part<B>> together) {
         check = together;
@@ -108,7 +130,7 @@ final class PartShape<B, R> implements Shape<Part<B>, R> {
             Node.Entry entry = entries.get(key.name());
             if (entry != null) {
                 part.read(spot.entry(key.name(), entry), key);
-            } else if (key.required() && !meant.contains(key.name())) {
+            } else if (key.required() && !meant.contains(key.name()) && (atOnce || !faults.mayLack())) {
                 faults.addMissing(spot, key.name(), key.shape().expected());
             }
         }

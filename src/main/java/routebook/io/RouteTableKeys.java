@@ -23,7 +23,8 @@ final class RouteTableKeys {
             .optional("address", Values.ADDRESS.like("10.10.30.68"), route -> route.address().map(ip -> ip),
                     (draft, value) -> draft.address = Optional.of(value), "only with other next hops",
                     "The address of the appliance or of the load balancer in front of it.")
-            .checked(part -> part.into(new UserRouteDraft()).route("checked"));
+            .checked(part -> part.into(new UserRouteDraft()).route("checked"))
+            .atOnce();
 
     static final PartShape<RouteTable.Builder, RouteTable> ROUTE_TABLE = PartShape.<RouteTable.Builder, RouteTable>of(
                     "a route table", "route tables", "A table of user routes; it serves the subnets that name it.")

@@ -236,7 +236,7 @@ public record Scenario(
         }
 
         /**
-         * Takes parts out again: virtual networks, peerings ({@code "hub to spoke"}), circuits, connections, tunnels, sites, route
+         * Takes parts out again: virtual networks, peerings ({@code "hub to spoke"}), circuits, connections, Global Reach, tunnels, sites, route
          * tables, security groups, NAT gateways or internet hosts, by name. What refers to them stays, and the review will
          * say so.
          *
@@ -246,8 +246,8 @@ public record Scenario(
             for (String part : parts) {
                 // All are asked, since a table and a network may share a name.
                 boolean found = virtualNetworks.remove(part) | peerings.remove(part) != null | circuits.remove(part)
-                        | connections.remove(part) | tunnels.remove(part) | sites.remove(part) | routeTables.remove(part)
-                        | securityGroups.remove(part) | natGateways.remove(part) != null
+                        | connections.remove(part) | globalReach.remove(part) | tunnels.remove(part) | sites.remove(part)
+                        | routeTables.remove(part) | securityGroups.remove(part) | natGateways.remove(part) != null
                         | internetHosts.remove(part) != null;
                 if (!found) {
                     throw new IllegalArgumentException("the design \"" + name + "\" has no part \"" + part + "\"");

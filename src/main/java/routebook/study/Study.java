@@ -165,24 +165,35 @@ public final class Study {
 
     /** Tries every change by itself on the base, so that all faults are told before anything is computed. */
     private void check() {
-        List<String> faults = new ArrayList<>();
+        List<StudyException.Fault> faults = new ArrayList<>();
         for (Factor factor : factors) {
             Map<Scenario, Object> seen = new LinkedHashMap<>();
-            for (Level level : factor.levels()) {
-                String what = factor.name() + " = " + level.value() + ": ";
+            for (int i = 0; i < factor.levels().size(); i++) {
+                Level level = factor.levels().get(i);
                 try {
                     Object same = seen.putIfAbsent(level.change().apply(base), level.value());
                     if (same != null) {
-                        faults.add(what + "changes nothing; the design is the same as with " + same);
+                        faults.add(new StudyException.Fault(factor.name(), level.value(), i,
+                                "changes nothing; the design is the same as with " + same));
                     }
                 } catch (IllegalArgumentException e) {
-                    faults.add(what + e.getMessage());
+                    faults.add(new StudyException.Fault(factor.name(), level.value(), i, e.getMessage()));
                 }
             }
         }
         if (!faults.isEmpty()) {
             throw new StudyException(faults);
         }
+    }
+
+    /** Hexadecimal SHA-256 of the base and of every change: the same study has the same on every machine. */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder(base.toString()).append(combination);
+        for (Factor factor : factors) {
+            text.append(factor.name());
+            factor.levels().forEach(level -> text.append(level.value()).append(level.change().apply(base)));
+        }
+        return Fingerprint.of(text.toString());
     }
 
     /** The failures of a variant, in declared order, each once; no failure where nothing was said. */

@@ -89,6 +89,10 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
 
     private static <T> List<T> await(Future<List<T>> future, int done, int all) {
         try {
+            // A future that is done would not look.
+            if (Thread.currentThread().isInterrupted()) {
+                throw new SweepInterruptedException(done, all);
+            }
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,9 +1,5 @@
 package routebook.study;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import routebook.scenario.Scenario;
 
@@ -24,12 +20,6 @@ public record Variant(List<Object> values, Scenario scenario) {
 
     /** Made from the content of the design: equal designs have equal ids, on every machine. */
     public String id() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(scenario.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(scenario.toString()).substring(0, ID_DIGITS);
     }
 }

@@ -52,11 +52,13 @@ class ReadmeTest {
         return shell.diagnostics(snippet).map(each -> "\n" + each.getMessage(null)).reduce("", String::concat);
     }
 
-    /** Every line that calls the jar is a command that the command line carries out; the design is README's own. */
+    /** Every line that calls the jar is a command that the command line carries out; designs and studies are README's own. */
     @TestFactory
     Stream<DynamicTest> its_commands_run(@TempDir Path folder) throws IOException {
         Path design = folder.resolve("my-network.yaml");
         Files.writeString(design, blocks("yaml").get(0));
+        Path study = folder.resolve("my-study.yaml");
+        Files.writeString(study, blocks("yaml").get(1));
         List<String> commands = new ArrayList<>();
         for (String block : blocks("sh")) {
             block.lines().filter(line -> line.startsWith("java -jar target/routebook.jar ")).forEach(commands::add);
@@ -65,6 +67,9 @@ class ReadmeTest {
         return commands.stream().map(command -> dynamicTest(command, () -> {
             String[] arguments = command.replace("java -jar target/routebook.jar ", "")
                     .replace("my-network.yaml", design.toString())
+                    .replace("my-study.yaml", study.toString())
+                    .replace("my-sweep", folder.resolve("sweep").toString())
+                    .replace("target/n-1", folder.resolve("n-1").toString())
                     .replace("my-report", folder.resolve("report").toString())
                     .split(" +");
             Shell.Answer answer = Shell.run(arguments);

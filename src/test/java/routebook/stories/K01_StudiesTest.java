@@ -128,8 +128,8 @@ class K01_StudiesTest {
                 .vary("nothing", List.of(1, 2), (design, any) -> { });
         StudyException refused = catchThrowableOfType(StudyException.class, study::variants);
         assertThat(refused.faults()).hasSize(2);
-        assertThat(refused.faults().get(0)).startsWith("space = 10.0.0.0/33: ");
-        assertThat(refused.faults().get(1)).isEqualTo("nothing = 2: changes nothing; the design is the same as with 1");
+        assertThat(refused.faults().get(0).toString()).startsWith("space = 10.0.0.0/33: ");
+        assertThat(refused.faults().get(1).toString()).isEqualTo("nothing = 2: changes nothing; the design is the same as with 1");
     }
 
     /** Router b announces no more than its own LAN if it may not pass on a's. */

@@ -1,0 +1,337 @@
+package routebook.io;
+
+import static routebook.io.Values.name;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import routebook.analysis.Flows;
+import routebook.analysis.Question;
+import routebook.network.ElementKind;
+import routebook.network.NearestName;
+import routebook.scenario.Scenario;
+import routebook.study.Combination;
+import routebook.study.Factor;
+import routebook.study.Failures;
+import routebook.study.Level;
+
+/** Every key of a study file, from the top. */
+final class StudyKeys {
+
+    /** The format that this list describes. */
+    static final int FORMAT = 1;
+
+    static final String FORMAT_KEY = "routebook-study";
+
+    /** How many failures a study tries where it says nothing else. */
+    private static final int AT_MOST = 100_000;
+
+    private static final String GRID = "grid";
+    private static final String ONE_AT_A_TIME = "one-at-a-time";
+
+    private static final String SINGLES = "single";
+    private static final String PEERING_LOCATION = "peering location";
+    private static final String REGION = "region";
+
+    private static final TextShape PLACE = new TextShape(new Noun("a place in the design (keys joined by /)", "places"),
+            "tunnels/loc1-vpn/toAzure/prepend", false, text -> text, schema -> schema.put("minLength", 1));
+
+    private static final TextShape KIND = new TextShape(new Noun("a kind of element", "kinds of elements"), "circuit",
+            false, StudyKeys::each, schema -> { });
+
+    private static final TextShape QUESTION = new TextShape(new Noun("a question", "questions"), "reachability", false,
+            StudyKeys::question, schema -> Question.ALL.forEach(known -> schema.withArray("enum").add(known.name())));
+
+    private static final TextShape COMBINATION = new TextShape(new Noun(GRID + " or " + ONE_AT_A_TIME, "words"), GRID,
+            false, StudyKeys::combination, schema -> schema.putArray("enum").add(GRID).add(ONE_AT_A_TIME));
+
+    private static final TextShape DESIGN = new TextShape(new Noun("a design", "designs"), "interop-testbed", false,
+            text -> text, schema -> schema.put("minLength", 1));
+
+    private static final TextShape ELEMENT = name("an element", "er1/primary");
+
+    static final PartShape<FactorDraft, Object> FACTOR = PartShape.<FactorDraft, Object>of("a factor", "factors",
+                    "Something that the study varies: one value after the other at one or more places, or changes"
+                            + " under names.")
+            .taken("at", new OneOrMoreShape<>(PLACE), (draft, places) -> draft.places = places, "changes are given",
+                    "Where in the design the value is set; with several places, at all of them.")
+            .taken("values", ListShape.of(new ScalarShape()), (draft, values) -> draft.values = values,
+                    "changes are given", "The values, the first being the one that others are compared with.")
+            .taken("changes", NamedShape.of(name("a value", "with firewall"), new ChangeShape()),
+                    (draft, changes) -> draft.changes = changes, "a place and values are given",
+                    "Changes to the design, each under the value that stands for it; an empty block changes nothing.");
+
+    static final PartShape<AlternativeDraft, Object> ALTERNATIVE = PartShape.<AlternativeDraft, Object>of(
+                    "an alternative", "alternatives", "A design that is set beside the base.")
+            .taken("design", DESIGN, (draft, path) -> draft.design = path, "the base is changed",
+                    "Another design: a file's path from the folder of the study, or a shipped one.")
+            .taken("without", new OneOrMoreShape<>(ELEMENT), (draft, names) -> draft.without = names, "nothing",
+                    "Parts of the base that it lacks: networks, circuits, connections, tunnels, sites.")
+            .taken("change", new ChangeShape(), (draft, change) -> draft.change = change, "nothing",
+                    "What is different in it, in the keys of a design file.");
+
+    static final PartShape<FailureDraft, Object> FAILURE = PartShape.<FailureDraft, Object>of(
+                    "a failure", "failures", "Elements that are down together, or each element of a kind in turn.")
+            .taken("elements", new OneOrMoreShape<>(ELEMENT), (draft, elements) -> draft.elements = elements,
+                    "each is given", "Elements that are down together.")
+            .taken("name", name("the failure", "the shared duct"), (draft, name) -> draft.name = name,
+                    "the elements, joined by +", "What such a failure is called in tables.")
+            .taken("each", new OneOrMoreShape<>(KIND), (draft, kinds) -> draft.each = kinds, "elements are given",
+                    "Each element of these kinds by itself: a kind that `elements` prints, `peering location`,"
+                            + " `region`, or `single` for everything that breaks as one piece.")
+            .taken("together", WholeNumberShape.between(new Noun("a number of failures", "numbers"), 1, 5, 2),
+                    (draft, most) -> draft.together = most.intValue(), "one at a time",
+                    "How many of them are down at once at most: 2 for N-2.")
+            .taken("atMost", WholeNumberShape.between(new Noun("a number of failures", "numbers"), 1, 10_000_000,
+                    1000), (draft, most) -> draft.atMost = most.intValue(), String.valueOf(AT_MOST),
+                    "A study of more failures than this is refused rather than tried in part.");
+
+    static final PartShape<SampleDraft, Object> SAMPLE = PartShape.<SampleDraft, Object>of("a sample", "samples",
+                    "Members of the grid, drawn by a seed.")
+            .needed("size", WholeNumberShape.between(new Noun("a number of variants", "numbers"), 1, 10_000_000, 100),
+                    (draft, size) -> draft.size = size.intValue(), "How many variants.")
+            .needed("seed", WholeNumberShape.between(new Noun("a seed", "seeds"), 0, Long.MAX_VALUE, 7),
+                    (draft, seed) -> draft.seed = seed, "The same seed draws the same variants.");
+
+    static final PartShape<FlowDraft, Object> FLOW = PartShape.<FlowDraft, Object>of("a flow", "flows",
+                    "Two end points.")
+            .needed("from", name("an end point", "loc1-host"), (draft, name) -> draft.from = name,
+                    "The end point that sends.")
+            .needed("to", name("an end point", "hub-vm"), (draft, name) -> draft.to = name,
+                    "The end point that is to answer.");
+
+    static final PartShape<StudyDraft, Object> STUDY = PartShape.<StudyDraft, Object>of("a study", "studies",
+                    "A design in many variants, each under many failures.")
+            .needed(FORMAT_KEY, WholeNumberShape.between(new Noun("the format version", "versions"), FORMAT, FORMAT,
+                    FORMAT), (draft, version) -> { }, "Version of the format of study files. It is the first key.")
+            .needed("design", DESIGN, (draft, path) -> draft.design = path,
+                    "The base: a file's path from the folder of the study, or a shipped design.")
+            .taken("alternatives", NamedShape.of(name("an alternative", "two circuits"), ALTERNATIVE),
+                    (draft, parts) -> draft.alternatives = parts, "the base alone",
+                    "Designs to set beside the base. Their names stand in the column `alternative`.")
+            .taken("vary", NamedShape.of(name("a factor", "prepend"), FACTOR), (draft, parts) -> draft.factors = parts,
+                    "nothing is varied", "What is varied, each under the name of its column.")
+            .taken("combine", COMBINATION, (draft, word) -> draft.combine = Optional.of(combination(word)), GRID,
+                    "Which values go together: every one with every other, or one factor at a time.")
+            .taken("sample", SAMPLE, (draft, part) -> draft.sample = Optional.of(part.into(new SampleDraft())),
+                    "all of the grid", "Some variants of the grid only.")
+            .taken("only", ListShape.of(NamedShape.of(name("a factor", "prepend"), new ScalarShape())),
+                    (draft, members) -> draft.only = Optional.of(members), "all of the grid",
+                    "These variants only: for each a value of every factor.")
+            .taken("failures", ListShape.of(FAILURE), (draft, parts) -> draft.failures = parts, "nothing fails",
+                    "What fails. Nothing down is always tried first.")
+            .taken("flows", ListShape.of(FLOW), (draft, parts) -> draft.flows = parts,
+                    "every ordered pair of end points", "The flows that are asked about.")
+            .taken("ask", new OneOrMoreShape<>(QUESTION), (draft, names) -> draft.questions = names, "reachability",
+                    "The questions; each gives a file of its name.");
+
+    private StudyKeys() {}
+
+    private static Combination combination(String word) {
+        return switch (word) {
+            case GRID -> new Combination.Grid();
+            case ONE_AT_A_TIME -> new Combination.OneAtATime();
+            default -> throw new IllegalArgumentException("it is neither");
+        };
+    }
+
+    static Question<?> question(String name) {
+        List<String> known = Question.ALL.stream().map(Question::name).toList();
+        return Question.ALL.stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("questions are " + String.join(", ", known)
+                        + NearestName.hint(name, known)));
+    }
+
+    private static Failures each(String word) {
+        return switch (word) {
+            case SINGLES -> Failures.singles();
+            case PEERING_LOCATION -> Failures.eachPeeringLocation();
+            case REGION -> Failures.eachRegion();
+            default -> Failures.each(kind(word));
+        };
+    }
+
+    private static ElementKind kind(String word) {
+        List<String> known = Stream.concat(Stream.of(ElementKind.values()).map(ElementKind::word),
+                Stream.of(SINGLES, PEERING_LOCATION, REGION)).toList();
+        return Stream.of(ElementKind.values()).filter(each -> each.word().equals(word)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(NearestName.find(word, known)
+                        .map(near -> "did you mean \"" + near + "\"?").orElse("kinds are " + String.join(", ", known))));
+    }
+
+    /** A factor under construction. */
+    static final class FactorDraft {
+        private List<String> places = List.of();
+        private List<Spot> values = List.of();
+        private Map<String, UnaryOperator<Scenario>> changes = Map.of();
+
+        Optional<Factor> factor(String name, Spot spot, Faults faults) {
+            boolean byPlace = !places.isEmpty() && !values.isEmpty();
+            if (byPlace == !changes.isEmpty() || !byPlace && (!places.isEmpty() || !values.isEmpty())) {
+                faults.add(spot, "either at and values, or changes", "");
+                return Optional.empty();
+            }
+            if (!byPlace) {
+                return Optional.of(new Factor(name, changes.entrySet().stream()
+                        .map(each -> new Level(each.getKey(), each.getValue())).toList()));
+            }
+            return Optional.of(new Factor(name, values.stream().map(value -> level(value, faults)).toList()));
+        }
+
+        private Level level(Spot value, Faults faults) {
+            List<UnaryOperator<Scenario>> edits =
+                    places.stream().map(place -> ChangeShape.at(place, value, faults)).toList();
+            return new Level(ScalarShape.value(value), design -> {
+                Scenario edited = design;
+                for (UnaryOperator<Scenario> edit : edits) {
+                    edited = edit.apply(edited);
+                }
+                return edited;
+            });
+        }
+    }
+
+    /** An alternative under construction. */
+    static final class AlternativeDraft {
+        private String design;
+        private List<String> without = List.of();
+        private UnaryOperator<Scenario> change = design -> design;
+
+        UnaryOperator<Scenario> change(Path folder) {
+            Optional<Scenario> whole = Optional.ofNullable(design).map(path -> DesignSource.find(folder, path).read()
+                    .scenario());
+            return base -> change.apply(whole.orElse(base).edit().without(without.toArray(String[]::new)).build());
+        }
+    }
+
+    /** A failure under construction. */
+    static final class FailureDraft {
+        private List<String> elements = List.of();
+        private String name;
+        private List<String> each = List.of();
+        private int together = 1;
+        private int atMost = AT_MOST;
+
+        List<String> elements() {
+            return elements;
+        }
+
+        Optional<Failures> failures(Spot spot, Faults faults) {
+            if (elements.isEmpty() == each.isEmpty() || name != null && elements.isEmpty()
+                    || together > 1 && each.isEmpty()) {
+                faults.add(spot, "either elements, with a name if you like, or each, with together if you like", "");
+                return Optional.empty();
+            }
+            if (each.isEmpty()) {
+                return Optional.of(Failures.group(name == null ? String.join("+", elements) : name,
+                        elements.toArray(String[]::new)));
+            }
+            return Optional.of(each.stream().map(StudyKeys::each).reduce(Failures::and).orElseThrow()
+                    .together(together, atMost));
+        }
+    }
+
+    /** A sample under construction. */
+    static final class SampleDraft {
+        private int size;
+        private long seed;
+    }
+
+    /** A flow under construction. */
+    static final class FlowDraft {
+        private String from;
+        private String to;
+    }
+
+    /** A study under construction: blocks that were read, and in which order they are put together. */
+    static final class StudyDraft {
+        private String design;
+        private Map<String, Part<AlternativeDraft>> alternatives = Map.of();
+        private Map<String, Part<FactorDraft>> factors = Map.of();
+        private Optional<Combination> combine = Optional.empty();
+        private Optional<SampleDraft> sample = Optional.empty();
+        private Optional<List<Map<String, Spot>>> only = Optional.empty();
+        private List<Part<FailureDraft>> failures = List.of();
+        private List<Part<FlowDraft>> flows = List.of();
+        private List<String> questions = List.of("reachability");
+
+        String design() {
+            return design;
+        }
+
+        Map<String, AlternativeDraft> alternatives() {
+            return into(alternatives, AlternativeDraft::new);
+        }
+
+        Map<String, FactorDraft> factors() {
+            return into(factors, FactorDraft::new);
+        }
+
+        List<FailureDraft> failures() {
+            return failures.stream().map(part -> part.into(new FailureDraft())).toList();
+        }
+
+        List<Flows.Pair> flows() {
+            return flows.stream().map(part -> part.into(new FlowDraft()))
+                    .map(flow -> new Flows.Pair(flow.from, flow.to)).toList();
+        }
+
+        List<Question<?>> questions() {
+            return questions.stream().distinct().<Question<?>>map(StudyKeys::question).toList();
+        }
+
+        private static <D> Map<String, D> into(Map<String, Part<D>> parts, java.util.function.Supplier<D> draft) {
+            Map<String, D> drafts = new LinkedHashMap<>();
+            parts.forEach((name, part) -> drafts.put(name, part.into(draft.get())));
+            return drafts;
+        }
+
+        /** Which values go together, once the factors are known. */
+        Optional<Combination> combination(List<Factor> all, Spot root, Faults faults) {
+            if (Stream.of(combine, sample, only).filter(Optional::isPresent).count() > 1) {
+                faults.add(root, "only one of combine, sample and only", "");
+                return Optional.empty();
+            }
+            if (sample.isPresent()) {
+                return Optional.of(new Combination.Sample(sample.get().size, sample.get().seed));
+            }
+            if (only.isEmpty()) {
+                return Optional.of(combine.orElse(new Combination.Grid()));
+            }
+            List<List<Integer>> members = new ArrayList<>();
+            for (int i = 0; i < only.get().size(); i++) {
+                Spot at = root.nearest(List.of("only", String.valueOf(i)));
+                member(only.get().get(i), all, at, faults).ifPresent(members::add);
+            }
+            return Optional.of(new Combination.Only(members));
+        }
+
+        private static Optional<List<Integer>> member(Map<String, Spot> values, List<Factor> all, Spot at,
+                Faults faults) {
+            List<String> names = all.stream().map(Factor::name).toList();
+            if (!values.keySet().equals(java.util.Set.copyOf(names))) {
+                faults.add(at, "a value for each of " + String.join(", ", names), "");
+                return Optional.empty();
+            }
+            List<Integer> member = new ArrayList<>();
+            for (Factor factor : all) {
+                Spot spot = values.get(factor.name());
+                List<Object> known = factor.levels().stream().map(Level::value).toList();
+                int index = known.indexOf(ScalarShape.value(spot));
+                if (index < 0) {
+                    faults.add(spot, "one of the values of " + factor.name() + ": "
+                            + known.stream().map(String::valueOf).collect(Collectors.joining(", ")), "");
+                    return Optional.empty();
+                }
+                member.add(index);
+            }
+            return Optional.of(member);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package routebook.io;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import routebook.analysis.CaseRow;
+import routebook.analysis.Csv;
+import routebook.analysis.Question;
+import routebook.analysis.StudyAnswers;
+import routebook.study.Case;
+import routebook.study.SweepRunner;
+
+/**
+ * The folder that a sweep writes into: a CSV file for each question, named after it, and {@code cases.csv}, which says of
+ * every case whether it could be computed. Rows stream into the files. A sweep that was stopped, however roughly, goes on
+ * from the last piece of work that is whole in the folder, and the files come out the same, byte for byte.
+ */
+public final class SweepFolder {
+
+    /** Says how far a sweep has come; gone when it is finished. */
+    static final String PROGRESS = "sweep.progress";
+
+    private static final String CASES = "cases";
+    private static final String UNFINISHED = ".part";
+
+    private final StudyFile file;
+    private final Path folder;
+    private final String version;
+    private final List<String> names = new ArrayList<>(List.of(CASES));
+
+    private SweepFolder(StudyFile file, Path folder, String version) {
+        this.file = file;
+        this.folder = folder;
+        this.version = version;
+        file.questions().forEach(question -> names.add(question.name()));
+    }
+
+    /**
+     * Runs a study into a folder, which is made if need be.
+     *
+     * @param version which Routebook this is; another one does not go on with its rows
+     * @return the names of the files, in the order of the questions
+     * @throws IllegalArgumentException if the folder holds an unfinished sweep of another study or version
+     * @throws UncheckedIOException     if the folder cannot be written
+     * @throws routebook.study.SweepInterruptedException if the thread is interrupted; the next call goes on from there
+     */
+    public static List<String> run(StudyFile file, Path folder, String version, SweepRunner runner) {
+        try {
+            return new SweepFolder(file, folder, version).run(runner);
+        } catch (IOException e) {
+            throw new UncheckedIOException(Shown.escaped(folder.toString()) + ": cannot be written: "
+                    + FileWords.reason(e), e);
+        }
+    }
+
+    private List<String> run(SweepRunner runner) throws IOException {
+        Files.createDirectories(folder);
+        Path progress = folder.resolve(PROGRESS);
+        List<Long> lengths = new ArrayList<>();
+        int first = resume(progress, lengths);
+        List<RandomAccessFile> files = new ArrayList<>();
+        try (RandomAccessFile log = opened(progress, Files.size(progress))) {
+            for (int i = 0; i < names.size(); i++) {
+                files.add(opened(unfinished(names.get(i)), lengths.get(i)));
+            }
+            if (first == 0) {
+                write(files.get(0), Csv.header(file.study().factors(), CaseRow.class));
+                for (int i = 0; i < file.questions().size(); i++) {
+                    write(files.get(i + 1), Csv.header(file.study().factors(), file.questions().get(i).type()));
+                }
+            }
+            runner.run(file.study(), this::lines, first, (piece, cases) -> append(piece, cases, files, log));
+        } finally {
+            for (RandomAccessFile each : files) {
+                each.close();
+            }
+        }
+        for (String name : names) {
+            Files.move(unfinished(name), folder.resolve(name + ".csv"), StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.delete(progress);
+        return names.stream().map(name -> name + ".csv").toList();
+    }
+
+    /** What one case adds to each file. */
+    private List<String> lines(Case one) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Csv.lines(StudyAnswers.caseRows(file.study().factors(), one)));
+        for (Question<?> question : file.questions()) {
+            lines.add(Csv.lines(StudyAnswers.rows(file.study().factors(), one, question, file.flows())));
+        }
+        return lines;
+    }
+
+    private void append(int piece, List<List<String>> cases, List<RandomAccessFile> files, RandomAccessFile log) {
+        try {
+            StringBuilder line = new StringBuilder().append(piece + 1);
+            for (int i = 0; i < files.size(); i++) {
+                int each = i;
+                write(files.get(i), cases.stream().map(lines -> lines.get(each)).collect(Collectors.joining()));
+                line.append(' ').append(files.get(i).getFilePointer());
+            }
+            // Written last: what it counts is in the files already.
+            write(log, line.append('\n').toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(Shown.escaped(folder.toString()) + ": cannot be written: "
+                    + FileWords.reason(e), e);
+        }
+    }
+
+    /** A file that is written on from there. An interrupt does not close it, as it would a channel. */
+    private static RandomAccessFile opened(Path path, long length) throws IOException {
+        RandomAccessFile opened = new RandomAccessFile(path.toFile(), "rw");
+        opened.setLength(length);
+        opened.seek(length);
+        return opened;
+    }
+
+    private static void write(RandomAccessFile to, String text) throws IOException {
+        to.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The first piece that is not whole in the folder, and how long each file is up to it. */
+    private int resume(Path progress, List<Long> lengths) throws IOException {
+        String head = version + ' ' + file.fingerprint() + ' ' + String.join(" ", names) + '\n';
+        if (Files.exists(progress)) {
+            String text = Files.readString(progress);
+            if (!text.startsWith(head)) {
+                throw new IllegalArgumentException("the folder " + Shown.escaped(folder.toString())
+                        + " holds an unfinished sweep of another study or another Routebook; give another folder, or remove " + PROGRESS
+                        + " from it");
+            }
+            // A line without its end was cut off while it was written.
+            String whole = text.substring(head.length(), text.lastIndexOf('\n') + 1);
+            if (!whole.isEmpty()) {
+                Files.writeString(progress, head + whole);
+                List<String> last = Arrays.asList(whole.substring(whole.lastIndexOf('\n', whole.length() - 2) + 1)
+                        .strip().split(" "));
+                last.subList(1, last.size()).forEach(length -> lengths.add(Long.parseLong(length)));
+                return Integer.parseInt(last.get(0));
+            }
+        }
+        Files.writeString(progress, head);
+        names.forEach(any -> lengths.add(0L));
+        return 0;
+    }
+
+    private Path unfinished(String name) {
+        return folder.resolve(name + ".csv" + UNFINISHED);
+    }
+}

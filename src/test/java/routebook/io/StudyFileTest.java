@@ -1,0 +1,138 @@
+package routebook.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import routebook.scenario.Scenario;
+import routebook.study.Variant;
+
+/** Study files: their changes are written with the keys of design files. */
+class StudyFileTest {
+
+    private static StudyFile read(String... lines) {
+        return StudyFile.read(SourceText.of(String.join("\n", lines) + "\n", "study.yaml"), Path.of(""));
+    }
+
+    private static List<String> faults(String... lines) {
+        ScenarioFileException refused = catchThrowableOfType(ScenarioFileException.class, () -> read(lines));
+        return refused.faults().stream().map(Fault::text).toList();
+    }
+
+    private static Scenario testbed() {
+        return DesignSource.find("interop-testbed").read().scenario();
+    }
+
+    static List<String> shipped() {
+        return StudyFile.listShipped();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void shipped_studies_read_and_their_variants_differ(String name) {
+        List<Variant> variants = StudyFile.find(name).study().variants();
+        assertThat(variants).extracting(Variant::id).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    @Test
+    void a_value_at_a_place_is_an_edit_of_the_design() {
+        StudyFile file = read("routebook-study: 1", "design: interop-testbed", "vary:", "  prepend:",
+                "    at: tunnels/loc1-vpn/toAzure/prepend", "    values: [0, 2]");
+        assertThat(file.study().variants()).extracting(Variant::scenario).containsExactly(testbed(),
+                testbed().edit().tunnel("loc1-vpn", tunnel -> tunnel.toAzure(map -> map.prepend(2))).build());
+        assertThat(file.study().variants()).extracting(Variant::values).containsExactly(List.of(0), List.of(2));
+    }
+
+    @Test
+    void a_change_holds_only_what_changes() {
+        StudyFile file = read("routebook-study: 1", "design: interop-testbed", "vary:", "  remote:", "    changes:",
+                "      as is: {}", "      two circuits: {connections: {remote-er2: {gateway: remote/er-gw, circuit: er2}}}");
+        assertThat(file.study().variants()).extracting(Variant::scenario).containsExactly(testbed(),
+                testbed().edit().connection("remote-er2", c -> c.gateway("remote/er-gw").circuit("er2")).build());
+    }
+
+    @Test
+    void an_alternative_may_be_another_design_or_the_base_without_some_parts() {
+        StudyFile file = read("routebook-study: 1", "design: interop-testbed", "alternatives:",
+                "  firewall: {design: hub-firewall}", "  no tunnel: {without: loc1-vpn}");
+        assertThat(file.study().variants()).extracting(Variant::scenario).containsExactly(testbed(),
+                DesignSource.find("hub-firewall").read().scenario(), testbed().edit().without("loc1-vpn").build());
+    }
+
+    @Test
+    void variants_may_be_listed() {
+        StudyFile file = read("routebook-study: 1", "design: interop-testbed", "vary:",
+                "  prepend: {at: tunnels/loc1-vpn/toAzure/prepend, values: [0, 2]}",
+                "  weight: {at: connections/hub-er1/weight, values: [0, 10]}",
+                "only:", "  - {prepend: 2, weight: 0}", "  - {prepend: 0, weight: 10}");
+        assertThat(file.study().variants()).extracting(Variant::values).containsExactly(List.of(2, 0), List.of(0, 10));
+    }
+
+    /** Keys, places, names and values are all looked at before anything is refused; each is told where it stands. */
+    @Test
+    void every_fault_is_told_with_its_line() {
+        assertThat(faults("routebook-study: 1", "design: interop-testbed", "vary:",
+                "  prepend:", "    at: tunnels/loc1-vpn/toAzure/prepnd", "    values: [0]",
+                "  weight:", "    at: connections/hub-er1/weight", "    values: [40000]",
+                "failures:", "  - {each: circuits}"))
+                .containsExactly("study.yaml:11:12: failures.0.each: found \"circuits\", expected a kind of element such as "
+                        + "circuit; did you mean \"circuit\"?");
+        assertThat(faults("routebook-study: 1", "design: interop-testbed", "vary:",
+                "  prepend:", "    at: tunnels/loc1-vpn/toAzure/prepnd", "    values: [0]",
+                "  weight:", "    at: connections/hub-er1/weight", "    values: [40000]"))
+                .containsExactly("study.yaml:6:14: tunnels.loc1-vpn.toAzure.prepnd: found an unknown key, expected one of deny, "
+                        + "permit, localPreference, med, weight, prepend, communities; did you mean prepend?",
+                        "study.yaml:9:14: connections.hub-er1.weight: found the number 40000, expected a weight from 0 to 32000");
+    }
+
+    @Test
+    void a_place_that_the_design_does_not_have_names_the_nearest() {
+        assertThat(faults("routebook-study: 1", "design: interop-testbed", "vary:",
+                "  weight:", "    at: connections/hub-er3/weight", "    values: [1, 2]"))
+                .hasSize(2).allMatch(fault -> fault.contains("connections/hub-er3/weight leads to nothing in the design")
+                        && fault.contains("did you mean \"hub-er1\"?"))
+                .first().asString().startsWith("study.yaml:6:14: vary.weight.values.0: found the number 1");
+    }
+
+    @Test
+    void a_change_that_affects_nothing_is_a_fault() {
+        assertThat(faults("routebook-study: 1", "design: interop-testbed", "vary:", "  weight:",
+                "    at: connections/hub-er1/weight", "    values: [0, 7, 7]",
+                "alternatives:", "  same: {}"))
+                .containsExactly("study.yaml:6:20: vary.weight.values.2: found the number 7, expected a change that can be made; "
+                        + "changes nothing; the design is the same as with 7",
+                        "study.yaml:8:3: alternatives.same: found an empty block, expected a change that can be made; "
+                        + "changes nothing; the design is the same as with interop-testbed");
+    }
+
+    @Test
+    void an_unknown_design_or_element_is_told_with_the_nearest_name() {
+        assertThat(faults("routebook-study: 1", "design: interop-testbd")).singleElement().asString()
+                .startsWith("study.yaml:2:9: design: found \"interop-testbd\", expected a design; found no file and no shipped "
+                        + "design \"interop-testbd\"; did you mean \"interop-testbed\"?");
+        assertThat(faults("routebook-study: 1", "design: interop-testbed", "alternatives:", "  less: {without: er9}"))
+                .containsExactly("study.yaml:4:3: alternatives.less: found a block with \"without\", expected a change that can "
+                        + "be made; the design \"interop-testbed\" has no part \"er9\"");
+    }
+
+    @Test
+    void flows_and_failures_are_names_of_the_design() {
+        assertThat(faults("routebook-study: 1", "design: interop-testbed", "failures: [{elements: er3}]",
+                "flows: [{from: loc1-hst, to: hub-vm}]"))
+                .containsExactly("study.yaml:3:12: failures.0: found a block with \"elements\", expected elements of the design; "
+                                + "no element \"er3\"; did you mean \"er1\"?",
+                        "study.yaml:4:9: flows.0: found a block with \"from\", \"to\", expected two end points of the design; "
+                                + "no end point \"loc1-hst\"; did you mean \"loc1-host\"?");
+    }
+
+    @Test
+    void a_missing_study_names_the_shipped_ones() {
+        assertThatThrownBy(() -> StudyFile.find("preferences")).hasMessageStartingWith(
+                "found no file and no shipped study \"preferences\"; did you mean \"preference\"?; shipped are preference, ");
+    }
+}

@@ -1,0 +1,107 @@
+package routebook.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import routebook.study.Progress;
+import routebook.study.Simulator;
+import routebook.study.SweepInterruptedException;
+import routebook.study.SweepRunner;
+
+/** A sweep's files come out the same, however often it was stopped on the way. */
+class SweepFolderTest {
+
+    private static final String VERSION = "1";
+
+    private static StudyFile study() {
+        return StudyFile.find("preference");
+    }
+
+    private static SweepRunner runner(int threads, Progress progress) {
+        return new SweepRunner(Simulator.DEFAULT, threads, progress);
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                files.put(each.getFileName().toString(), Files.readString(each));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void each_question_has_a_file_of_its_name(@TempDir Path folder) throws IOException {
+        SweepFolder.run(study(), folder.resolve("new/sweep"), VERSION, runner(2, Progress.SILENT));
+        Map<String, String> files = files(folder.resolve("new/sweep"));
+        assertThat(files).containsOnlyKeys("cases.csv", "reachability.csv", "paths.csv", "symmetry.csv");
+        // 12 variants under two failures, and two flows.
+        assertThat(files.get("cases.csv").lines()).hasSize(1 + 12 * 2)
+                .first().isEqualTo("variant,prepend,preference,weight,failed,status,reason");
+        assertThat(files.get("reachability.csv").lines()).hasSize(1 + 12 * 2 * 2);
+    }
+
+    @Test
+    void a_sweep_that_was_stopped_goes_on_and_gives_the_same_bytes(@TempDir Path folder) throws IOException {
+        Path whole = folder.resolve("whole");
+        SweepFolder.run(study(), whole, VERSION, runner(2, Progress.SILENT));
+        Path stopped = folder.resolve("stopped");
+        int[] pieces = new int[1];
+        for (int stop : new int[] {1, 17, 18, 40}) {
+            assertThatThrownBy(() -> SweepFolder.run(study(), stopped, VERSION, runner(2, (done, all) -> {
+                pieces[0]++;
+                if (done >= stop) {
+                    Thread.currentThread().interrupt();
+                }
+            }))).isInstanceOf(SweepInterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        int before = pieces[0];
+        SweepFolder.run(study(), stopped, VERSION, runner(1, (done, all) -> pieces[0]++));
+        assertThat(files(stopped)).isEqualTo(files(whole));
+        // 12 variants in 6 pieces each, none of them computed twice.
+        assertThat(before).isBetween(40, 50);
+        assertThat(pieces[0]).isEqualTo(72);
+    }
+
+    /** What SIGKILL leaves behind: rows of a piece that is not counted yet, and a count that was cut off. */
+    @Test
+    void what_a_kill_left_half_written_is_written_anew(@TempDir Path folder) throws IOException {
+        Path whole = folder.resolve("whole");
+        SweepFolder.run(study(), whole, VERSION, runner(2, Progress.SILENT));
+        Path killed = folder.resolve("killed");
+        assertThatThrownBy(() -> SweepFolder.run(study(), killed, VERSION, runner(2, (done, all) -> {
+            if (done == 30) {
+                Thread.currentThread().interrupt();
+            }
+        }))).isInstanceOf(SweepInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        Path rows = killed.resolve("paths.csv.part");
+        Files.writeString(rows, Files.readString(rows) + "deadbeef,3,2");
+        Path progress = killed.resolve(SweepFolder.PROGRESS);
+        Files.writeString(progress, Files.readString(progress) + "31 10");
+        SweepFolder.run(study(), killed, VERSION, runner(2, Progress.SILENT));
+        assertThat(files(killed)).isEqualTo(files(whole));
+    }
+
+    @Test
+    void another_study_or_version_does_not_go_on_with_its_rows(@TempDir Path folder) {
+        assertThatThrownBy(() -> SweepFolder.run(study(), folder, VERSION, runner(2,
+                (done, all) -> Thread.currentThread().interrupt()))).isInstanceOf(SweepInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(() -> SweepFolder.run(StudyFile.find("topologies"), folder, VERSION,
+                runner(2, Progress.SILENT))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("holds an unfinished sweep of another study or another Routebook");
+        assertThatThrownBy(() -> SweepFolder.run(study(), folder, "2", runner(2, Progress.SILENT)))
+                .hasMessageContaining("another Routebook");
+    }
+}
