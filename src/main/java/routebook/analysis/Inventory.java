@@ -105,6 +105,7 @@ public final class Inventory {
             for (Router router : site.routers()) {
                 String place = Places.in(site.name(), router.name());
                 router.lans().forEach(lan -> rows.add(row(place, "LAN " + lan.prefix(), lan.address())));
+                router.internetExit().ifPresent(address -> rows.add(row(place, "internet exit", address)));
             }
             site.links().forEach(link -> link.ends().forEach((router, address) -> rows.add(
                     row(Places.in(site.name(), router), "link " + link.prefix(), address))));

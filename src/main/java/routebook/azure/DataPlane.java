@@ -153,7 +153,7 @@ final class DataPlane {
         }
     }
 
-    /** The router's LANs, and the links it stands on, whose addresses it can reach. */
+    /** The router's LANs, the links it stands on, whose addresses it can reach, and its way to the internet. */
     private List<FibEntry> attached(Site site, Router router, Map<Prefix, Segment> lans) {
         String place = Places.in(site.name(), router.name());
         List<FibEntry> entries = new ArrayList<>();
@@ -171,6 +171,7 @@ final class DataPlane {
                 .map(Tunnel::siteAddress).flatMap(Optional::stream).map(Prefix::host);
         Stream.of(siteLinks, circuitLinks, tunnels).flatMap(links -> links).distinct().forEach(
                 link -> entries.add(attachedTo(link, new Segment("link " + link, Map.of()))));
+        internet.exit(place, router).ifPresent(entries::add);
         return entries;
     }
 

@@ -27,6 +27,7 @@ import routebook.scenario.InternetHost;
 import routebook.scenario.Machine;
 import routebook.scenario.NatGateway;
 import routebook.scenario.PointToSiteClient;
+import routebook.scenario.Router;
 import routebook.scenario.Subnet;
 import routebook.scenario.VirtualNetwork;
 import routebook.why.Because;
@@ -86,6 +87,13 @@ final class InternetEdge {
         return !isDeclared() ? List.of() : List.of(client.publicAddress().map(address -> (NextHop) outBy(address))
                 .orElseGet(() -> new NextHop.Unmodelled(Because.of(ClientKeepsItsOwnInternet.RULE,
                         client.name() + " has internet access of its own, of which nothing is declared"))));
+    }
+
+    /** What a site's router does with packets that no other route is for: its static default route, if it has one. */
+    Optional<FibEntry> exit(String place, Router router) {
+        return router.internetExit().filter(any -> isDeclared()).map(address -> new FibEntry(
+                Prefix.around(address, 0), List.of(outBy(address)), Because.of(ForwardingRule.TRANSLATED,
+                        place + " has internet access, and puts " + address + " in the place of the source")));
     }
 
     /** Where a service endpoint leads: to the service from the private address, and back the same way (R-RT-09). */

@@ -142,7 +142,7 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
                 return;
             }
             Node next = nodes.get(via.node());
-            State moved = state.rewritten(via, next, asTheRequestWasSent());
+            State moved = state.rewritten(via, next, state.steps().size() > 1 ? Optional.empty() : asTheRequestWasSent());
             boolean counted = next.lines() == Node.Lines.ALWAYS
                     || next.lines() == Node.Lines.UNLESS_CONCEALED && !moved.concealed();
             arrive(moved.stepping(new Step(next, via.port(), via.link(), counted, Optional.of(because), via.rttMs(),
@@ -164,7 +164,10 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
         }
     }
 
-    /** For an answer to a request whose destination was translated: the address that the request was sent to. */
+    /**
+     * For an answer to a request whose destination was translated, at the node that answers: the address that the request
+     * was sent to. Nobody on the way knows of it.
+     */
     private Optional<Ip> asTheRequestWasSent() {
         return request.map(sent -> sent.steps().get(0).packet().destination())
                 .filter(address -> !address.equals(request.orElseThrow().received().destination()));

@@ -30,7 +30,11 @@ final class SiteKeys {
                     "The local networks that it holds and announces: each prefix, and the router's address in it.")
             .preset("announce", ListShape.of(Values.PREFIX), List.of(), router -> List.copyOf(router.announces()),
                     (router, prefixes) -> router.announce(prefixes.toArray(String[]::new)),
-                    "Further prefixes that it announces, such as a summary or a part of a local network.");
+                    "Further prefixes that it announces, such as a summary or a part of a local network.")
+            .optional("internetExit", Values.ADDRESS.like("203.0.113.20"), router -> router.internetExit().map(ip -> ip),
+                    Router.Builder::internetExit, "no internet access",
+                    "The public address that it puts in the place of sources towards the internet. Others hear of its"
+                            + " default route only if it announces 0.0.0.0/0.");
 
     static final PartShape<SiteLink.Builder, SiteLink> SITE_LINK = PartShape.<SiteLink.Builder, SiteLink>of(
                     "a site link", "site links",

@@ -15,8 +15,16 @@ import routebook.net.Prefix;
  * @param multipath how many equal routes from one neighbouring AS share the load, 1 to 64
  * @param lans      local networks it holds, and announces
  * @param announces further prefixes that it announces, such as a summary or a part of a local network
+ * @param internetExit the public address that it puts in the place of sources towards the internet; absent where it has no
+ *                  internet access. Only {@code announces} tells others of a default route.
  */
-public record Router(String name, Optional<Ip> routerId, int multipath, List<Lan> lans, List<Prefix> announces) {
+public record Router(
+        String name,
+        Optional<Ip> routerId,
+        int multipath,
+        List<Lan> lans,
+        List<Prefix> announces,
+        Optional<Ip> internetExit) {
 
     /** Load is shared over both links of a circuit where nothing else is declared (R-ERP-01). */
     public static final int DEFAULT_MULTIPATH = 4;
@@ -35,6 +43,7 @@ public record Router(String name, Optional<Ip> routerId, int multipath, List<Lan
         private int multipath = DEFAULT_MULTIPATH;
         private final List<Lan> lans = new ArrayList<>();
         private List<Prefix> announces = List.of();
+        private Optional<Ip> internetExit = Optional.empty();
 
         Builder() {}
 
@@ -43,6 +52,7 @@ public record Router(String name, Optional<Ip> routerId, int multipath, List<Lan
             multipath = router.multipath;
             lans.addAll(router.lans);
             announces = router.announces;
+            internetExit = router.internetExit;
         }
 
         public Builder routerId(String ip) {
@@ -69,8 +79,14 @@ public record Router(String name, Optional<Ip> routerId, int multipath, List<Lan
             return this;
         }
 
+        /** Internet access, with the public address that stands for every source behind it. */
+        public Builder internetExit(String ip) {
+            internetExit = Optional.of(Ip.parse(ip));
+            return this;
+        }
+
         Router build(String name) {
-            return new Router(name, routerId, multipath, lans, announces);
+            return new Router(name, routerId, multipath, lans, announces, internetExit);
         }
     }
 }
