@@ -166,6 +166,20 @@ ${place.kind?cap_first}: ${place.text}.
 
 </#list>
 </#list>
+<#if cuts?has_content>
+<a id="cuts"></a>
+
+## Down by itself
+
+What cannot be up with the routes that it leads to; the tables and traces of this report have it down.
+
+| element | kind | state | round | because | rule |
+| --- | --- | --- | ---: | --- | --- |
+<#list cuts as row>
+| ${row.element} | ${row.kind} | ${row.state} | ${row.round} | ${row.because} | ${row.rule} |
+</#list>
+
+</#if>
 <a id="findings"></a>
 
 ## Findings of the review

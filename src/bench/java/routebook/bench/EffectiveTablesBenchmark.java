@@ -75,7 +75,7 @@ public class EffectiveTablesBenchmark {
 
         @Setup
         public void converge() {
-            compiler = new AzureCompiler(Network.of(LargeHubDesign.scenario(tablesOfASpoke), List.of()), Set.of());
+            compiler = new AzureCompiler(Network.of(LargeHubDesign.scenario(tablesOfASpoke), List.of()), Set.of(), Map.of());
             ribs = ControlPlane.converge(compiler.fabric());
             long full = tables().values().stream()
                     .filter(table -> table.subnet().startsWith("spoke")

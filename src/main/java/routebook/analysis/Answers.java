@@ -12,8 +12,11 @@ import routebook.forwarding.Hop;
 import routebook.forwarding.Step;
 import routebook.forwarding.Trace;
 import routebook.network.ElementKind;
+import routebook.net.Ip;
 import routebook.network.Network;
 import routebook.network.Places;
+import routebook.routing.Session;
+import routebook.routing.Side;
 import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.why.Because;
@@ -44,7 +47,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         List<HopRow> rows = new ArrayList<>();
         for (Journey journey : journeys) {
             if (!journey.reached()) {
-                Loss loss = Loss.of(journey);
+                Loss loss = Loss.of(journey, outcome);
                 rows.add(new HopRow(from(journey), to(journey), failed(), journey.verdict().word(), null, null, null, null,
                         loss.node(), loss.because().rule().id(), loss.text()));
                 continue;
@@ -102,7 +105,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
                 rows.add(new ReachabilityRow(from(journey), to(journey), failed(), REACHED, via,
                         journey.there().size(), rtt(journey.listing().get(0)), "", "", ""));
             } else {
-                Loss loss = Loss.of(journey);
+                Loss loss = Loss.of(journey, outcome);
                 rows.add(new ReachabilityRow(from(journey), to(journey), failed(), journey.verdict().word(), NONE,
                         journey.there().size(), null, loss.node(), loss.because().rule().id(), loss.text()));
             }
@@ -232,15 +235,33 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
     /** Where a journey is lost, and why. */
     private record Loss(String node, Because because, String text) {
 
-        static Loss of(Journey journey) {
+        static Loss of(Journey journey, Outcome outcome) {
             Trace lost = journey.findLoss().orElseThrow();
             List<Trace> ways = journey.isAnswerLost() ? journey.back() : journey.there();
             long broken = ways.stream().filter(way -> !way.delivered()).count();
             String share = broken == ways.size() || broken == 0 ? "" : " on " + broken + " of " + ways.size() + " equal-cost paths";
+            String heldBack = heldBack(outcome, lost.received().destination());
             String what = journey.verdict() == Journey.Verdict.INCONCLUSIVE ? "undecided at "
                     : journey.isAnswerLost() ? "the answer is lost at " : "the packet is lost at ";
             return new Loss(lost.last().name(), lost.end(),
-                    what + lost.last().name() + share + ": " + lost.end().text());
+                    what + lost.last().name() + share + ": " + lost.end().text() + heldBack);
+        }
+
+        /** What sessions that went down by themselves would tell of the destination. */
+        private static String heldBack(Outcome outcome, Ip destination) {
+            StringBuilder text = new StringBuilder();
+            for (Session session : outcome.ribs().fabric().listCutSessions()) {
+                for (Side side : List.of(session.a(), session.b())) {
+                    outcome.ribs().getRib(side.speaker()).listAnnounced(session.name()).stream()
+                            .filter(each -> each.because().equals(session.cut())
+                                    && each.held().prefix().contains(destination))
+                            .findFirst()
+                            .ifPresent(each -> text.append("; ").append(session.name()).append(", which would tell ")
+                                    .append(each.to().peer()).append(" of ").append(each.held().prefix())
+                                    .append(", is down: ").append(session.cut().orElseThrow()));
+                }
+            }
+            return text.toString();
         }
     }
 }

@@ -127,11 +127,9 @@ public final class Decisions {
 
     /** Sessions of a speaker that do not come up although nothing of them is down: over them nothing is learned. */
     private void notThere(String speaker, Ip destination) {
-        for (Session session : outcome.ribs().fabric().sessions()) {
-            boolean ends = session.a().speaker().equals(speaker) || session.b().speaker().equals(speaker);
-            if (ends && outcome.ribs().fabric().down().contains(session.name())) {
-                session.because().ifPresent(because -> add(speaker, destination, REFUSED, "no session " + session.name(),
-                        because));
+        for (Session session : outcome.ribs().fabric().listCutSessions()) {
+            if (session.a().speaker().equals(speaker) || session.b().speaker().equals(speaker)) {
+                add(speaker, destination, REFUSED, "no session " + session.name(), session.cut().orElseThrow());
             }
         }
     }

@@ -2,13 +2,18 @@ package routebook.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import routebook.azure.AzureCompiler;
 import routebook.network.Element;
 import routebook.routing.Neighbor;
 import routebook.routing.Received;
 import routebook.routing.Rib;
+import routebook.routing.Session;
 import routebook.study.Outcome;
+import routebook.why.Because;
 
 /** Who speaks BGP with whom, and how many routes pass. */
 public final class SpeakerPeers {
@@ -34,7 +39,7 @@ public final class SpeakerPeers {
         for (Element place : places) {
             for (Neighbor peer : whole(outcome, place.name())) {
                 rows.add(outcome.ribs().findRib(place.name()).filter(rib -> rib.listNeighbors().contains(peer))
-                        .map(rib -> up(rib, peer)).orElseGet(() -> row(place.name(), peer, "down", 0, 0, 0, 0, 0)));
+                        .map(rib -> up(rib, peer)).orElseGet(() -> down(outcome, place.name(), peer)));
             }
         }
         return new Rows<>(PeerRow.class, rows);
@@ -43,24 +48,28 @@ public final class SpeakerPeers {
     private static PeerRow up(Rib rib, Neighbor peer) {
         List<Received> received = rib.listReceived(peer.session());
         int announced = (int) rib.listAnnounced(peer.session()).stream().filter(each -> each.route().isPresent()).count();
-        return row(rib.speaker().name(), peer, "up", received.size(),
+        return new PeerRow(rib.speaker().name(), peer.peer(), peer.session(), "up", peer.ownAsn().value(),
+                peer.peerAsn().value(), received.size(),
                 count(received, Received.State.REFUSED),
                 count(received, Received.State.BEST) + count(received, Received.State.SHARING), announced,
-                rib.listAnnounced(peer.session()).size() - announced);
+                rib.listAnnounced(peer.session()).size() - announced, "", "");
+    }
+
+    /** The session is down by itself, or by the failure of something that it needs. */
+    private static PeerRow down(Outcome outcome, String at, Neighbor peer) {
+        Optional<Because> why = outcome.ribs().fabric().findSession(peer.session()).flatMap(Session::cut)
+                .or(() -> Stream.of(peer.session(), at, peer.peer()).flatMap(each -> outcome.findWhyDown(each).stream())
+                        .findFirst());
+        return new PeerRow(at, peer.peer(), peer.session(), "down", peer.ownAsn().value(), peer.peerAsn().value(), 0, 0, 0, 0, 0,
+                why.map(each -> each.rule().id()).orElse(""), why.map(Because::text).orElse(""));
     }
 
     private static int count(List<Received> received, Received.State state) {
         return (int) received.stream().filter(each -> each.state() == state).count();
     }
 
-    private static PeerRow row(
-            String at, Neighbor peer, String state, int received, int refused, int chosen, int announced, int heldBack) {
-        return new PeerRow(at, peer.peer(), peer.session(), state, peer.ownAsn().value(), peer.peerAsn().value(), received,
-                refused, chosen, announced, heldBack);
-    }
-
     /** The peers that a speaker has while nothing is down. */
     static List<Neighbor> whole(Outcome outcome, String speaker) {
-        return new AzureCompiler(outcome.network(), Set.of()).fabric().listNeighbors(speaker);
+        return new AzureCompiler(outcome.network(), Set.of(), Map.of()).fabric().listNeighbors(speaker);
     }
 }

@@ -1,6 +1,8 @@
 package routebook.azure;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import routebook.azure.rules.userroute.GatewaySubnetNeedsPropagation;
@@ -9,6 +11,7 @@ import routebook.forwarding.Tracer;
 import routebook.network.Network;
 import routebook.routing.Fabric;
 import routebook.routing.Ribs;
+import routebook.why.Because;
 
 /**
  * Lowers a reviewed design, with some elements down, to what the two planes understand: a fabric of BGP speakers, and
@@ -20,14 +23,16 @@ public final class AzureCompiler {
     private final Predicate<String> up;
     private final Peerings peerings;
     private final PointToSiteLowering clients;
-    private final Blueprint blueprint = new Blueprint();
+    private final Blueprint blueprint;
 
     /**
      * @param network the design
      * @param down    names of elements that are down, with all their parts
+     * @param cuts    what went down by itself, and why: sessions, or what they are parts of
      */
-    public AzureCompiler(Network network, Set<String> down) {
+    public AzureCompiler(Network network, Set<String> down, Map<String, Because> cuts) {
         this.network = network;
+        blueprint = new Blueprint(session -> findCut(session, cuts));
         Set<String> silent = GatewaySubnetNeedsPropagation.silentGateways(network);
         up = name -> !down.contains(name) && !silent.contains(name);
         // The review has refused a profile that does not exist.
@@ -39,7 +44,12 @@ public final class AzureCompiler {
         new SiteLowering(network, up).lower(blueprint);
     }
 
-    /** The speakers and sessions that are up. */
+    private Optional<Because> findCut(String element, Map<String, Because> cuts) {
+        return Optional.ofNullable(cuts.get(element)).or(() -> network.elements().find(element)
+                .filter(part -> !part.whole().isEmpty()).flatMap(part -> findCut(part.whole(), cuts)));
+    }
+
+    /** The speakers that are up, and the sessions between them. */
     public Fabric fabric() {
         return blueprint.fabric();
     }
@@ -49,6 +59,16 @@ public final class AzureCompiler {
         Map<String, EffectiveTable> tables = new SubnetTables(network, peerings, up, blueprint, ribs).tables();
         tables.putAll(clients.tables(ribs));
         return tables;
+    }
+
+    /**
+     * What cannot be up in the end, by the tables that it leads to: sessions, or what they are parts of, in declared order.
+     * What is cut already is among it if that is as it should be.
+     */
+    public Map<String, Because> listCuts(Ribs ribs) {
+        Map<String, Because> cuts = new LinkedHashMap<>();
+        ribs.listOverruns().forEach(overrun -> cuts.putIfAbsent(overrun.limit().cuts(), overrun.because()));
+        return cuts;
     }
 
     /** The data plane that these tables make. */

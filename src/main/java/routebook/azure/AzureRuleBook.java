@@ -1,6 +1,8 @@
 package routebook.azure;
 
 import java.util.List;
+import routebook.azure.rules.expressroute.CircuitSessionTakesSoManyPrefixes;
+import routebook.azure.rules.expressroute.ConnectionTakesSoManyPrefixes;
 import routebook.azure.rules.expressroute.ConnectionWeightComesFirst;
 import routebook.azure.rules.expressroute.EgressGoesStraightToMsee;
 import routebook.azure.rules.expressroute.ExpressRouteGatewayDoesNotTransit;
@@ -59,6 +61,7 @@ import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
 import routebook.azure.rules.vpn.VpnGatewayListsExpressRouteRoutes;
 import routebook.azure.rules.vpn.VpnGatewayRefusesOwnPrefixes;
+import routebook.azure.rules.vpn.VpnSessionTakesSoManyPrefixes;
 import routebook.why.Rule;
 
 /** Every rule of Azure's that acts here, in the order of the chapters of the fact sheet. */
@@ -114,6 +117,9 @@ public final class AzureRuleBook {
             GlobalReachIsNotTransitive.RULE,
             GlobalReachAddsOneAs.RULE,
             ExpressRouteBeatsVpn.RULE,
+            VpnSessionTakesSoManyPrefixes.RULE,
+            CircuitSessionTakesSoManyPrefixes.RULE,
+            ConnectionTakesSoManyPrefixes.RULE,
             SecurityGroupDecides.RULE,
             InterfaceNeedsIpForwarding.RULE,
             StatefulDeviceDropsStrayAnswers.RULE,

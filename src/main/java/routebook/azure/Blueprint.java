@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import routebook.forwarding.NextHop;
 import routebook.routing.Fabric;
 import routebook.routing.Session;
@@ -17,10 +16,17 @@ import routebook.why.Because;
 /** What the lowerings build: speakers, sessions between them, and for each session what carries its packets. */
 final class Blueprint {
 
+    private final Function<String, Optional<Because>> cuts;
     private final List<Speaker> speakers = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
-    private final Set<String> refused = new TreeSet<>();
     private final Map<String, Map<String, NextHop.Via>> carriers = new HashMap<>();
+
+    /**
+     * @param cuts why a session may not be up although both ends are; empty where it may
+     */
+    Blueprint(Function<String, Optional<Because>> cuts) {
+        this.cuts = cuts;
+    }
 
     void add(Speaker speaker) {
         speakers.add(speaker);
@@ -28,18 +34,18 @@ final class Blueprint {
 
     /** A session, with the way that packets take from each side to the other. */
     void join(String session, Side a, NextHop.Via fromAToB, Side b, NextHop.Via fromBToA) {
-        sessions.add(Session.of(session, a, b));
+        Session joined = Session.of(session, a, b);
+        sessions.add(cuts.apply(session).map(joined::cut).orElse(joined));
         carriers.put(session, Map.of(a.speaker(), fromAToB, b.speaker(), fromBToA));
     }
 
     /** A session that does not come up, whatever is up, and why. */
     void refuse(String session, Side a, Side b, Because because) {
-        sessions.add(Session.of(session, a, b).because(because));
-        refused.add(session);
+        sessions.add(Session.of(session, a, b).cut(because));
     }
 
     Fabric fabric() {
-        return Fabric.of(speakers, sessions).without(refused);
+        return Fabric.of(speakers, sessions);
     }
 
     /** How packets go from a speaker to the peer of that session. */

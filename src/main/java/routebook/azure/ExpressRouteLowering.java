@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import routebook.azure.rules.expressroute.CircuitSessionTakesSoManyPrefixes;
+import routebook.azure.rules.expressroute.ConnectionTakesSoManyPrefixes;
 import routebook.azure.rules.expressroute.ConnectionWeightComesFirst;
 import routebook.azure.rules.expressroute.EgressGoesStraightToMsee;
 import routebook.azure.rules.expressroute.ExpressRouteGatewayDoesNotTransit;
@@ -134,11 +136,11 @@ final class ExpressRouteLowering {
 
     private void lowerCircuit(Circuit circuit, Blueprint blueprint) {
         List<String> places = Places.links(circuit.name());
-        lowerLink(places.get(0), circuit.primary(), blueprint);
-        lowerLink(places.get(1), circuit.secondary(), blueprint);
+        lowerLink(places.get(0), circuit.primary(), circuit.sku(), blueprint);
+        lowerLink(places.get(1), circuit.secondary(), circuit.sku(), blueprint);
     }
 
-    private void lowerLink(String place, CircuitLink link, Blueprint blueprint) {
+    private void lowerLink(String place, CircuitLink link, Circuit.Sku sku, Blueprint blueprint) {
         String msee = Places.msee(place);
         if (!up.test(msee)) {
             return;
@@ -158,7 +160,8 @@ final class ExpressRouteLowering {
                 .exporting(RouteMaps.policy(link.toAzure(), asn));
         Side edge = Side.of(msee, link.mseeAddress())
                 .exporting(new MseeDoesNotJoinSites(Places.session(place)), new MseeStripsPrivateAsns(),
-                        new PrefixesCarryTheirRegion(regional));
+                        new PrefixesCarryTheirRegion(regional))
+                .takingAtMost(CircuitSessionTakesSoManyPrefixes.limits(sku, Places.session(place)));
         blueprint.join(Places.session(place),
                 customer, NextHop.Via.to(msee, Port.at(link.mseeAddress())).over(place, link.rttMs()),
                 edge, NextHop.Via.to(router, Port.at(link.customerAddress())).over(place, link.rttMs()));
@@ -191,7 +194,8 @@ final class ExpressRouteLowering {
                             new ConnectionWeightComesFirst(connection.weight()))
                     .exporting(new ExpressRouteGatewayDoesNotTransit());
             Side edge = Side.of(msee, standIns.get(halves.get(i)))
-                    .exporting(new MseeReturnsNothingToItsGateway(), new MseeOverridesGatewayAs());
+                    .exporting(new MseeReturnsNothingToItsGateway(), new MseeOverridesGatewayAs())
+                    .takingAtMost(ConnectionTakesSoManyPrefixes.limits(connection.name()));
             blueprint.join(halves.get(i),
                     inside, EgressGoesStraightToMsee.via(msee, endpoints.get(i), connection.name()),
                     edge, IngressPassesExpressRouteGateway.via(connection.gateway(), connection.name()));

@@ -12,6 +12,7 @@ import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
 import routebook.azure.rules.vpn.VpnGatewayRefusesOwnPrefixes;
+import routebook.azure.rules.vpn.VpnSessionTakesSoManyPrefixes;
 import routebook.forwarding.NextHop;
 import routebook.forwarding.Port;
 import routebook.net.Asn;
@@ -78,8 +79,8 @@ final class VpnLowering {
         Optional<VpnGateway> far = network.findVpnGateway(tunnel.remote());
         VpnGateway near = network.findVpnGateway(tunnel.gateway()).orElseThrow();
         Asn farAsn = far.map(VpnGateway::asn).orElseGet(() -> network.getSiteOf(tunnel.remote()).asn());
-        Side nearSide = gatewaySide(tunnel.gateway(), near);
-        Side farSide = far.map(gateway -> gatewaySide(tunnel.remote(), gateway)).orElseGet(() -> siteSide(tunnel, farAsn));
+        Side nearSide = gatewaySide(tunnel.gateway(), near, session);
+        Side farSide = far.map(gateway -> gatewaySide(tunnel.remote(), gateway, session)).orElseGet(() -> siteSide(tunnel, farAsn));
         Optional<Because> obstacle = IkeVersionMustBeOffered.findMismatch(tunnel, near, far)
                 .or(() -> EqualAsnsHaveNoSession.findClash(near.asn(), farAsn));
         if (obstacle.isPresent()) {
@@ -100,10 +101,11 @@ final class VpnLowering {
                 .exporting(RouteMaps.policy(tunnel.toAzure(), asn));
     }
 
-    private Side gatewaySide(String place, VpnGateway gateway) {
+    private Side gatewaySide(String place, VpnGateway gateway, String session) {
         VirtualNetwork virtualNetwork = network.getNetworkOf(place);
         return Side.of(place, gateway.bgpAddress())
                 .importing(new VpnGatewayRefusesOwnPrefixes(virtualNetwork.space()))
-                .exporting(new VpnGatewayKeepsDefaultAndOverlaps(announced(virtualNetwork)));
+                .exporting(new VpnGatewayKeepsDefaultAndOverlaps(announced(virtualNetwork)))
+                .takingAtMost(VpnSessionTakesSoManyPrefixes.limit(session));
     }
 }

@@ -3,6 +3,7 @@ package routebook.report;
 import java.util.List;
 import routebook.analysis.AddressRow;
 import routebook.analysis.AssumptionRow;
+import routebook.analysis.CutRow;
 import routebook.analysis.FindingRow;
 
 /**
@@ -32,6 +33,8 @@ import routebook.analysis.FindingRow;
  * @param places       route tables
  * @param findings     {@code severity}, {@code check}, {@code effect}, {@code element}, {@code finding}, {@code rules} of
  *                     every finding of the review
+ * @param cuts         {@code element}, {@code kind}, {@code state}, {@code round}, {@code rule}, {@code because} of what went
+ *                     down by itself
  * @param rules        rules that decided something
  * @param assumptions  {@code about}, {@code assumption}, {@code basis} of everything that no document states
  */
@@ -52,6 +55,7 @@ public record ReportModel(
         List<Pair> pairs,
         List<Place> places,
         List<FindingRow> findings,
+        List<CutRow> cuts,
         List<RuleEntry> rules,
         List<AssumptionRow> assumptions) {
 
@@ -71,6 +75,7 @@ public record ReportModel(
         pairs = List.copyOf(pairs);
         places = List.copyOf(places);
         findings = List.copyOf(findings);
+        cuts = List.copyOf(cuts);
         rules = List.copyOf(rules);
         assumptions = List.copyOf(assumptions);
     }

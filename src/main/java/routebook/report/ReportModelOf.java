@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import routebook.analysis.Answers;
+import routebook.analysis.Cuts;
 import routebook.analysis.FindingRow;
 import routebook.analysis.Inventory;
 import routebook.analysis.RouteRow;
@@ -26,6 +28,7 @@ import routebook.report.ReportModel.RoundTrips;
 import routebook.report.ReportModel.Source;
 import routebook.report.ReportModel.Svg;
 import routebook.routing.Convergence;
+import routebook.study.Cut;
 import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
@@ -69,7 +72,8 @@ final class ReportModelOf {
                         pairs.endPoints(), sections.matrix()),
                 new RoundTrips(figure("round-trips.svg", Charts.roundTrips(failures.rows())), failures.names(),
                         failures.table(), failures.inWords()),
-                sections.pairs(), PlaceSections.of(outcome, routes, rules), findings, rules.entries(),
+                sections.pairs(), PlaceSections.of(outcome, routes, rules), findings,
+                Cuts.of(outcome).list(), rules.entries(),
                 Inventory.assumptions(network).list());
     }
 
@@ -109,12 +113,16 @@ final class ReportModelOf {
             facts.add(new Fact(failures.costly().size() + " of " + failures.count(), "circuit links cost a flow when down",
                     "round-trips"));
         }
+        int cuts = outcome.settling().cuts().size();
+        if (cuts > 0) {
+            facts.add(new Fact(Integer.toString(cuts), "down by itself", "cuts"));
+        }
         facts.add(new Fact(Integer.toString(findings.size()), findings.size() == 1 ? "finding" : "findings", "findings"));
         return facts;
     }
 
     private List<String> summary() {
-        return Stream.of(design(), reach(), choice(), symmetry(), links(), review(), rest())
+        return Stream.of(design(), reach(), cuts(), choice(), symmetry(), links(), review(), rest())
                 .filter(sentence -> !sentence.isEmpty()).toList();
     }
 
@@ -148,6 +156,17 @@ final class ReportModelOf {
                 + (lost == 0 ? "" : " " + Words.count(lost, "flow", "does", "do") + " not.")
                 + (undecided == 0 ? "" : " Of " + Words.count(undecided, "flow") + " nothing can be said, since they rest on "
                         + "something that is not modelled.");
+    }
+
+    private String cuts() {
+        List<Cut> cuts = outcome.settling().cuts();
+        if (cuts.isEmpty()) {
+            return "";
+        }
+        String names = cuts.stream().map(Cut::element).collect(Collectors.joining(", "));
+        String remark = outcome.settling().remark();
+        return Words.count(cuts.size(), "element", "goes down by itself: ", "go down by themselves: ")
+                + names + "." + (remark.isEmpty() ? "" : " " + remark);
     }
 
     private String choice() {

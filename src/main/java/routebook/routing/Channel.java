@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import routebook.net.Prefix;
+import routebook.why.Because;
 
 /** One direction of one session: from the speaker that announces to the one that receives. */
 final class Channel {
@@ -22,6 +23,8 @@ final class Channel {
     private final Policy export;
     private final Policy admit;
     private final Passage arrival;
+    private final Optional<Because> cut;
+    private final List<PrefixLimit> limits;
 
     Channel(int index, int from, int to, Session session, Side near, Side far, Speaker announcer, Speaker receiver) {
         this.index = index;
@@ -34,6 +37,8 @@ final class Channel {
         export = BgpRule.export(near.exports());
         admit = BgpRule.admit(far.loops(), far.imports());
         arrival = new Passage(receiver, inward, Optional.empty());
+        cut = session.cut();
+        limits = far.limits();
     }
 
     boolean announcesAll() {
@@ -42,6 +47,15 @@ final class Channel {
 
     List<Route> extra() {
         return side.extra();
+    }
+
+    boolean isCut() {
+        return cut.isPresent();
+    }
+
+    /** How many routes the receiver takes. */
+    List<PrefixLimit> limits() {
+        return limits;
     }
 
     /** What goes over the wire for a prefix; {@code held} starts with the best. */
@@ -55,6 +69,20 @@ final class Channel {
 
     /** The same with the reasons for what does not go. */
     List<Announced> judge(Prefix prefix, List<Candidate> held) {
+        List<Announced> judged = judgeAsIfUp(prefix, held);
+        return cut.isEmpty() ? judged : judged.stream()
+                .map(each -> each.route().isEmpty() ? each
+                        : new Announced(each.to(), each.held(), Optional.empty(), cut))
+                .toList();
+    }
+
+    /** True if the receiver would accept a route for the prefix if the session were up. */
+    boolean offers(Prefix prefix, List<Candidate> held) {
+        return judgeAsIfUp(prefix, held).stream().flatMap(each -> each.route().stream())
+                .anyMatch(route -> admit(route) instanceof Verdict.Accepted);
+    }
+
+    private List<Announced> judgeAsIfUp(Prefix prefix, List<Candidate> held) {
         List<Announced> judged = new ArrayList<>();
         for (Route extra : side.extra()) {
             if (extra.prefix().equals(prefix)) {

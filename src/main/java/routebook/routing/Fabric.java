@@ -82,11 +82,16 @@ public record Fabric(List<Speaker> speakers, List<Session> sessions, SortedSet<S
         return sessions.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
+    /** Sessions that are cut, whose ends are both up. */
+    public List<Session> listCutSessions() {
+        return listUpSessions().stream().filter(session -> session.cut().isPresent()).toList();
+    }
+
     public List<Speaker> listUpSpeakers() {
         return speakers.stream().filter(s -> !down.contains(s.name())).toList();
     }
 
-    /** Sessions that are up between speakers that are up. */
+    /** Sessions that are not down between speakers that are up; those that are cut among them. */
     public List<Session> listUpSessions() {
         return sessions.stream()
                 .filter(s -> !down.contains(s.name()) && !down.contains(s.a().speaker())

@@ -89,13 +89,7 @@ final class PrefixRun {
     }
 
     private List<Candidate> gather(int speaker, NextHops nextHops) {
-        Speaker self = wiring.speakers.get(speaker);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Route route : self.own()) {
-            if (route.prefix().equals(prefix)) {
-                candidates.add(Candidate.own(route.withLocalPref(self.localPref())));
-            }
-        }
+        List<Candidate> candidates = new ArrayList<>(wiring.own.get(speaker).getOrDefault(prefix, List.of()));
         for (Channel channel : wiring.in.get(speaker)) {
             for (Candidate candidate : admitted.get(channel.index)) {
                 resolve(speaker, candidate, nextHops, candidates);

@@ -56,7 +56,7 @@ public final class Rib {
 
     /** Sessions that are up, as this speaker sees them, in the fabric's order. */
     public List<Neighbor> listNeighbors() {
-        return wiring.in.get(place).stream().map(channel -> channel.inward).toList();
+        return wiring.in.get(place).stream().filter(channel -> !channel.isCut()).map(channel -> channel.inward).toList();
     }
 
     /** Every route received, with what became of it: by session in the fabric's order, then by prefix. */
@@ -129,6 +129,9 @@ public final class Rib {
 
     /** What is announced on one session and what is not, in the order of the prefixes. */
     public List<Announced> listAnnounced(String session) {
-        return listAnnounced().stream().filter(a -> a.to().session().equals(session)).toList();
+        return wiring.out.get(place).stream().filter(channel -> channel.outward.session().equals(session))
+                .flatMap(channel -> runs.values().stream()
+                        .flatMap(run -> channel.judge(run.prefix, run.bestFirst(place)).stream()))
+                .toList();
     }
 }

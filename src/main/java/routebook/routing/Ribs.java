@@ -1,5 +1,6 @@
 package routebook.routing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import routebook.net.Prefix;
 public final class Ribs {
 
     private final Fabric fabric;
+    private final Wiring wiring;
+    private final SortedMap<Prefix, PrefixRun> runs;
     private final Convergence convergence;
     private final List<Prefix> prefixes;
     private final Map<String, Rib> ribs = new LinkedHashMap<>();
@@ -18,6 +21,8 @@ public final class Ribs {
     Ribs(Fabric fabric, Wiring wiring, SortedMap<Prefix, PrefixRun> runs,
             Convergence convergence) {
         this.fabric = fabric;
+        this.wiring = wiring;
+        this.runs = runs;
         this.convergence = convergence;
         prefixes = List.copyOf(runs.keySet());
         for (int i = 0; i < wiring.speakers.size(); i++) {
@@ -56,5 +61,25 @@ public final class Ribs {
      */
     public Rib getRib(String speaker) {
         return findRib(speaker).orElseThrow(() -> new IllegalArgumentException("no speaker " + speaker + " is up"));
+    }
+
+    /**
+     * Where more routes come than the receiver takes, in the fabric's order. Of a session that is cut it tells what would
+     * come if it were up.
+     */
+    public List<Overrun> listOverruns() {
+        List<Overrun> overruns = new ArrayList<>();
+        for (Channel channel : wiring.channels) {
+            for (PrefixLimit limit : channel.limits()) {
+                // No more can come than there are prefixes at all.
+                int count = prefixes.size() <= limit.most() ? 0 : (int) runs.values().stream()
+                        .filter(run -> limit.family().counts(run.prefix))
+                        .filter(run -> channel.offers(run.prefix, run.bestFirst(channel.from))).count();
+                if (count > limit.most()) {
+                    overruns.add(new Overrun(channel.inward, wiring.speakers.get(channel.to).name(), limit, count));
+                }
+            }
+        }
+        return overruns;
     }
 }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import routebook.why.Because;
 
 /**
- * A BGP session that is up, or anything over which two speakers tell each other routes.
+ * A BGP session, or anything over which two speakers tell each other routes.
  *
  * @param name    unique in its fabric, among speakers too
  * @param a       one end
  * @param b       the other end
- * @param because why there is a session, where somebody says
+ * @param cut  why nothing passes although both ends are there and would speak; absent where it is up
  */
-public record Session(String name, Side a, Side b, Optional<Because> because) {
+public record Session(String name, Side a, Side b, Optional<Because> cut) {
 
     public Session {
         Objects.requireNonNull(name, "name");
@@ -28,7 +28,8 @@ public record Session(String name, Side a, Side b, Optional<Because> because) {
         return new Session(name, a, b, Optional.empty());
     }
 
-    public Session because(Because reason) {
+    /** The same, down for that reason. Both ends tell what they hold back, and nothing passes. */
+    public Session cut(Because reason) {
         return new Session(name, a, b, Optional.of(reason));
     }
 }

@@ -1,5 +1,6 @@
 package routebook.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +22,10 @@ import routebook.net.Ip;
  * @param role      what the far end is to this one, inside an AS
  * @param extra     own routes that are announced on this session only, past {@code exports} and in place of the
  *                  speaker's route to the same prefix (a default route, for example)
+ * @param limits    how many routes it takes; with more, the session goes down
  */
 public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loops, Policy imports, Policy exports,
-        Announces announces, Role role, List<Route> extra) {
+        Announces announces, Role role, List<Route> extra, List<PrefixLimit> limits) {
 
     /** How many routes of a prefix are announced. */
     public enum Announces {
@@ -44,27 +46,31 @@ public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loo
         Objects.requireNonNull(speaker, "speaker");
         Objects.requireNonNull(address, "address");
         extra = List.copyOf(extra);
+        limits = List.copyOf(limits);
     }
 
     /** An end that lets everything in and out. */
     public static Side of(String speaker, Ip address) {
         return new Side(speaker, address, Optional.empty(), new OwnAsInPath(0), Policy.ACCEPT, Policy.ACCEPT,
-                Announces.BEST, Role.PEER, List.of());
+                Announces.BEST, Role.PEER, List.of(), List.of());
     }
 
     /** Imports through these, in this order, instead of what was said before. */
     public Side importing(Policy... policies) {
-        return new Side(speaker, address, localAs, loops, Policy.inOrder(policies), exports, announces, role, extra);
+        return new Side(speaker, address, localAs, loops, Policy.inOrder(policies), exports, announces, role, extra,
+                limits);
     }
 
     /** Exports through these, in this order, instead of what was said before. */
     public Side exporting(Policy... policies) {
-        return new Side(speaker, address, localAs, loops, imports, Policy.inOrder(policies), announces, role, extra);
+        return new Side(speaker, address, localAs, loops, imports, Policy.inOrder(policies), announces, role, extra,
+                limits);
     }
 
     /** Tells loops by this policy instead. */
     public Side tellingLoopsBy(Policy policy) {
-        return new Side(speaker, address, localAs, policy, imports, exports, announces, role, extra);
+        return new Side(speaker, address, localAs, policy, imports, exports, announces, role, extra,
+                limits);
     }
 
     /** Lets its own AS stand in the path up to this many times. */
@@ -73,18 +79,29 @@ public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loo
     }
 
     public Side showingAs(Asn asn) {
-        return new Side(speaker, address, Optional.of(asn), loops, imports, exports, announces, role, extra);
+        return new Side(speaker, address, Optional.of(asn), loops, imports, exports, announces, role, extra,
+                limits);
     }
 
     public Side announcingAll() {
-        return new Side(speaker, address, localAs, loops, imports, exports, Announces.ALL, role, extra);
+        return new Side(speaker, address, localAs, loops, imports, exports, Announces.ALL, role, extra,
+                limits);
     }
 
     public Side reflectingToClient() {
-        return new Side(speaker, address, localAs, loops, imports, exports, announces, Role.CLIENT, extra);
+        return new Side(speaker, address, localAs, loops, imports, exports, announces, Role.CLIENT, extra,
+                limits);
     }
 
     public Side announcingAlso(List<Route> routes) {
-        return new Side(speaker, address, localAs, loops, imports, exports, announces, role, routes);
+        return new Side(speaker, address, localAs, loops, imports, exports, announces, role, routes,
+                limits);
+    }
+
+    /** Takes so many routes at most, beside what was said before. */
+    public Side takingAtMost(PrefixLimit... more) {
+        List<PrefixLimit> all = new ArrayList<>(limits);
+        all.addAll(List.of(more));
+        return new Side(speaker, address, localAs, loops, imports, exports, announces, role, extra, all);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 
@@ -16,6 +17,8 @@ final class Wiring {
     /** By speaker: the channels that come in, and those that go out. */
     final List<List<Channel>> in = new ArrayList<>();
     final List<List<Channel>> out = new ArrayList<>();
+    /** By speaker: its own routes to a prefix. */
+    final List<Map<Prefix, List<Candidate>>> own = new ArrayList<>();
     /** Everything that anybody announces, in order. */
     final TreeSet<Prefix> prefixes = new TreeSet<>();
 
@@ -26,7 +29,9 @@ final class Wiring {
             speakers.add(speaker.withAddresses(addresses(speaker, fabric)));
             in.add(new ArrayList<>());
             out.add(new ArrayList<>());
-            speaker.own().forEach(route -> prefixes.add(route.prefix()));
+            own.add(speaker.own().stream().map(route -> Candidate.own(route.withLocalPref(speaker.localPref())))
+                    .collect(Collectors.groupingBy(candidate -> candidate.route().prefix())));
+            prefixes.addAll(own.get(own.size() - 1).keySet());
         }
         for (Session session : fabric.listUpSessions()) {
             connect(session, session.a(), session.b(), places);

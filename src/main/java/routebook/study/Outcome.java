@@ -27,6 +27,7 @@ import routebook.why.Because;
  * @param network the design
  * @param failure what is down, as it was asked for
  * @param down    every element that is down, parts included
+ * @param settling what went down by itself, beyond {@code down}
  * @param ribs    the tables of the BGP speakers, and whether they came to rest
  * @param tables  effective routes by subnet
  * @param tracer  the data plane
@@ -35,6 +36,7 @@ public record Outcome(
         Network network,
         Failure failure,
         Set<String> down,
+        Settling settling,
         Ribs ribs,
         Map<String, EffectiveTable> tables,
         Tracer tracer) {
@@ -103,6 +105,16 @@ public record Outcome(
         boolean onInterface = network.elements().has(place, ElementKind.MACHINE)
                 || network.elements().has(place, ElementKind.APPLIANCE);
         return Optional.ofNullable(tables.get(onInterface ? network.elements().get(place).whole() : place));
+    }
+
+    /** Why an element is down: by the failure that was asked for, or by itself; empty if it is up. */
+    public Optional<Because> findWhyDown(String element) {
+        if (down.contains(element)) {
+            return Optional.of(Because.of(DownElementIsSilent.RULE, "down by " + failure));
+        }
+        return settling.cuts().stream().filter(cut -> cut.element().equals(element)).map(Cut::because).findFirst()
+                .or(() -> network.elements().find(element).filter(part -> !part.whole().isEmpty())
+                        .flatMap(part -> findWhyDown(part.whole())));
     }
 
     /** Kind of an element of the design. */

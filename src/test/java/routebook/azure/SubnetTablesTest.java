@@ -47,7 +47,7 @@ class SubnetTablesTest {
     }
 
     private static Map<String, EffectiveTable> tables(Random random, List<Subnet> subnets) {
-        AzureCompiler compiler = new AzureCompiler(Network.of(design(random, subnets), List.of()), Set.of());
+        AzureCompiler compiler = new AzureCompiler(Network.of(design(random, subnets), List.of()), Set.of(), Map.of());
         return compiler.effectiveTables(ControlPlane.converge(compiler.fabric()));
     }
 

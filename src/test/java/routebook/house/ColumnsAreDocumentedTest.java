@@ -16,6 +16,7 @@ import routebook.analysis.AzureRouteRow;
 import routebook.analysis.CircuitRouteRow;
 import routebook.analysis.Column;
 import routebook.analysis.Columns;
+import routebook.analysis.CutRow;
 import routebook.analysis.DecisionRow;
 import routebook.analysis.ElementRow;
 import routebook.analysis.FindingRow;
@@ -40,7 +41,8 @@ class ColumnsAreDocumentedTest {
     private static final List<Class<? extends Record>> ROWS = List.of(RouteRow.class, PathRow.class, HopRow.class,
             ReachabilityRow.class, SymmetryRow.class, RuleRow.class, AssumptionRow.class, FindingRow.class,
             ElementRow.class, AddressRow.class, AzureRouteRow.class, DecisionRow.class, PrefixEventRow.class,
-            GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class);
+            GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class,
+            CutRow.class);
 
     @TestFactory
     Stream<DynamicTest> every_column_has_a_name_and_a_meaning() {

@@ -1,11 +1,12 @@
 package routebook.routing;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static routebook.routing.Lab.NET;
 import static routebook.routing.Lab.path;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import routebook.net.Asn;
@@ -15,6 +16,7 @@ import routebook.net.Prefix;
 import routebook.net.PrefixFilter;
 import routebook.routing.policy.RouteMap;
 import routebook.routing.policy.SetAction;
+import routebook.why.Because;
 
 /** Small networks, the tables worked out by hand. Speaker a announces 10.1.0.0/16 unless said otherwise. */
 class ControlPlaneTest {
@@ -308,5 +310,39 @@ class ControlPlaneTest {
         assertThat(fabric.without(List.of("a-b")).without(List.of("a-b")).down()).containsExactly("a-b");
         assertThatThrownBy(() -> fabric.without(List.of("a")).sessions().add(null))
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    /**
+     * b takes one prefix from a, who has two: an overrun of two. Cut for that, the session carries nothing, and a says for
+     * each prefix why; the overrun is still one, since it would come again.
+     */
+    @Test
+    void aSessionThatBringsTooMuchIsAnOverrunBothUpAndCut() {
+        PrefixLimit limit = new PrefixLimit(PrefixLimit.Family.ALL, 1, "a-b", PrefixLimit.CONFIGURED);
+        Fabric up = new Lab().speaker("a", 65001, s -> s.originating(Lab.NET, Prefix.parse("10.2.0.0/16"))).speaker("b", 65002)
+                .session("a", "b", a -> a, b -> b.takingAtMost(limit)).fabric();
+        Ribs ribs = ControlPlane.converge(up);
+        assertThat(ribs.listOverruns()).singleElement().satisfies(overrun -> {
+            assertThat(overrun.count()).isEqualTo(2);
+            assertThat(overrun.because().facts()).isEqualTo("b gets 2 prefixes from a and takes 1 at most");
+        });
+
+        Because why = ribs.listOverruns().get(0).because();
+        Ribs cut = ControlPlane.converge(Fabric.of(up.speakers(), List.of(up.sessions().get(0).cut(why))));
+        assertThat(cut.getRib("b").listReceived()).isEmpty();
+        assertThat(cut.getRib("a").listAnnounced()).extracting(Announced::route, Announced::because)
+                .containsOnly(tuple(Optional.empty(), Optional.of(why))).hasSize(2);
+        assertThat(cut.listOverruns()).hasSize(1);
+    }
+
+    /** What the receiver refuses anyway does not count: here a route that comes back to where it was. */
+    @Test
+    void onlyAcceptedRoutesCount() {
+        PrefixLimit one = new PrefixLimit(PrefixLimit.Family.IPV4, 1, "a-b", PrefixLimit.CONFIGURED);
+        Ribs ribs = new Lab().speaker("a", 65001, s -> s.originating(Lab.NET)).speaker("b", 65002,
+                s -> s.originating(Prefix.parse("10.2.0.0/16"), Prefix.parse("fd00::/32")))
+                .session("a", "b", a -> a.takingAtMost(one), b -> b).converge();
+        assertThat(ribs.getRib("a").listReceived()).as("b sends a's own route back").hasSize(3);
+        assertThat(ribs.listOverruns()).isEmpty();
     }
 }

@@ -1,0 +1,178 @@
+package routebook.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static routebook.testing.Worlds.lostBy;
+import static routebook.testing.Worlds.run;
+import static routebook.testing.Worlds.there;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import routebook.Routebook;
+import routebook.analysis.Answers;
+import routebook.analysis.PeerRow;
+import routebook.analysis.RouteRow;
+import routebook.analysis.RouteTables;
+import routebook.analysis.SpeakerPeers;
+import routebook.scenario.Circuit;
+import routebook.scenario.Scenario;
+import routebook.study.Cut;
+import routebook.study.Outcome;
+import routebook.study.Settling;
+
+/**
+ * A site that announces too much, or a network that does: Azure then takes down the complete session or connection, not
+ * single routes (facts 11.3, 5).
+ *
+ * <pre>
+ *   host - site/ce (AS 65001) === er/primary ===== er/secondary === net/er-gw, net/vpn-gw  10.0.0.0/16  vm
+ *              |                                                          |
+ *              +----------------------- vpn ------------------------------+
+ * </pre>
+ */
+class H02_LimitsThatCutSessionsTest {
+
+    private static final String TO_SITE_BY_PRIMARY = "vm > er/primary/msee > site/ce > host : reached";
+    private static final String TO_SITE_BY_SECONDARY = "vm > er/secondary/msee > site/ce > host : reached";
+
+    private static Scenario.Builder world() {
+        return Routebook.scenario("limits")
+                .metro("Amsterdam", m -> m.region("West Europe"))
+                .virtualNetwork("net", v -> v.region("West Europe").space("10.0.0.0/16", "fd00:a::/48")
+                        .subnet("default", "10.0.0.0/24").subnet("GatewaySubnet", "10.0.255.0/27")
+                        .machine("vm", "default", "10.0.0.4"))
+                .site("site", s -> s.asn(65001).metro("Amsterdam")
+                        .router("ce", r -> r.lan("192.168.1.0/24", "192.168.1.1"))
+                        .host("host", "192.168.1.10"));
+    }
+
+    private static Scenario.Builder overCircuit() {
+        return world()
+                .virtualNetwork("net", v -> v.expressRouteGateway("er-gw", g -> {}))
+                .circuit("er", c -> c.location("Amsterdam")
+                        .primary(l -> l.subnet("172.31.1.0/30").router("site/ce"))
+                        .secondary(l -> l.subnet("172.31.1.4/30").router("site/ce")))
+                .connection("net-er", k -> k.gateway("net/er-gw").circuit("er"));
+    }
+
+    private static Scenario.Builder overVpn() {
+        return world()
+                .virtualNetwork("net", v -> v.vpnGateway("vpn-gw", g -> g.bgpAddress("10.0.255.30")))
+                .tunnel("vpn", t -> t.gateway("net/vpn-gw").remote("site/ce").siteAddress("192.168.1.2"));
+    }
+
+    /** Prefixes /24 out of 100.64.0.0/10, so many, beside the site's LAN. */
+    private static Scenario.Builder announcing(Scenario.Builder world, int more) {
+        return world.site("site", s -> s.router("ce", r -> r.announce(IntStream.range(0, more)
+                .mapToObj(i -> "100." + (64 + i / 256) + "." + i % 256 + ".0/24").toArray(String[]::new))));
+    }
+
+    /** R-BGP-11: with the LAN these are 4,000 prefixes, which a VPN gateway takes. */
+    @Test
+    void a_vpn_gateway_takes_4000_prefixes() {
+        Outcome outcome = run(announcing(overVpn(), 3_999));
+        assertThat(there(outcome, "vm", "host")).containsExactly("vm > net/vpn-gw > site/ce > host : reached");
+        assertThat(outcome.settling().rounds()).as("nothing went down, so once is enough").isEqualTo(1);
+    }
+
+    /** R-BGP-11: one more, and the session is gone with everything that came over it. */
+    @Test
+    void one_prefix_more_drops_the_session() {
+        Outcome outcome = run(announcing(overVpn(), 4_000));
+        assertThat(outcome.settling().cuts()).singleElement().satisfies(cut -> {
+            assertThat(cut.element()).isEqualTo("vpn/bgp");
+            assertThat(cut.round()).isEqualTo(1);
+            assertThat(cut.because().rule().id()).isEqualTo("R-BGP-11");
+            assertThat(cut.because().facts()).contains("4001 prefixes", "4000 at most");
+        });
+        assertThat(outcome.settling().end()).isEqualTo(Settling.End.SETTLED);
+        assertThat(lostBy(outcome, "vm", "host")).isEqualTo("vm R-RT-03");
+        assertThat(lostBy(outcome, "host", "vm")).isEqualTo("site/ce RFC1812-5.2.7.1");
+    }
+
+    /** Session down, and why: in the table of the one that would announce, and in the reason of a lost flow. */
+    @Test
+    void what_is_held_back_says_why() {
+        Outcome outcome = run(announcing(overVpn(), 4_000));
+        assertThat(RouteTables.at(outcome, "site/ce").list())
+                .filteredOn(row -> row.table().equals("out") && row.prefix().equals("192.168.1.0/24"))
+                .extracting(RouteRow::peer, RouteRow::state, RouteRow::rule)
+                .containsExactly(tuple("net/vpn-gw", "refused", "R-BGP-11"));
+        assertThat(Answers.all(outcome).reachability().list()).filteredOn(row -> row.from().equals("vm")).singleElement()
+                .satisfies(row -> assertThat(row.because()).contains(
+                        "vpn/bgp, which would tell net/vpn-gw of 192.168.1.0/24, is down", "R-BGP-11"));
+        assertThat(SpeakerPeers.at(outcome, "site/ce").list())
+                .extracting(PeerRow::session, PeerRow::state, PeerRow::rule, PeerRow::announced)
+                .containsExactly(tuple("vpn/bgp", "down", "R-BGP-11", 0));
+    }
+
+    /** R-ERB-08: 4,001 IPv4 prefixes are too many for a Standard circuit, on both of its links. */
+    @Test
+    void a_standard_circuit_takes_4000_prefixes() {
+        assertThat(there(run(announcing(overCircuit(), 3_999)), "vm", "host"))
+                .containsExactly(TO_SITE_BY_PRIMARY, TO_SITE_BY_SECONDARY);
+        Outcome outcome = run(announcing(overCircuit(), 4_000));
+        assertThat(outcome.settling().cuts()).extracting(Cut::element, cut -> cut.because().rule().id())
+                .containsExactly(tuple("er/primary/bgp", "R-ERB-08"), tuple("er/secondary/bgp", "R-ERB-08"));
+        assertThat(lostBy(outcome, "vm", "host")).isEqualTo("vm R-RT-03");
+    }
+
+    /** R-ERB-08: a Premium circuit takes 10,000. */
+    @Test
+    void a_premium_circuit_takes_more() {
+        Outcome outcome = run(announcing(overCircuit().circuit("er", c -> c.sku(Circuit.Sku.PREMIUM)), 4_000));
+        assertThat(outcome.settling().cuts()).isEmpty();
+        assertThat(there(outcome, "vm", "host")).containsExactly(TO_SITE_BY_PRIMARY, TO_SITE_BY_SECONDARY);
+    }
+
+    /** R-ERB-08 counts each session by itself: a link that lets the LAN out only stays up and carries everything. */
+    @Test
+    void the_link_with_few_prefixes_stays_up() {
+        Outcome outcome = run(announcing(overCircuit().circuit("er",
+                c -> c.secondary(l -> l.toAzure(m -> m.permit("192.168.1.0/24")))), 4_000));
+        assertThat(outcome.settling().cuts()).extracting(Cut::element).containsExactly("er/primary/bgp");
+        assertThat(there(outcome, "vm", "host")).containsExactly(TO_SITE_BY_SECONDARY);
+        assertThat(there(outcome, "host", "vm"))
+                .containsExactly("host > site/ce > er/secondary/msee > net/er-gw > vm : reached");
+    }
+
+    /** R-ERB-08: of IPv6, 100 prefixes on any circuit. */
+    @Test
+    void a_circuit_takes_100_ipv6_prefixes() {
+        Scenario.Builder premium = overCircuit().circuit("er", c -> c.sku(Circuit.Sku.PREMIUM));
+        assertThat(run(announcingV6(premium, 100)).settling().cuts()).isEmpty();
+        assertThat(run(announcingV6(premium, 101)).settling().cuts()).extracting(Cut::element)
+                .containsExactly("er/primary/bgp", "er/secondary/bgp");
+    }
+
+    private static Scenario.Builder announcingV6(Scenario.Builder world, int prefixes) {
+        return world.site("site", s -> s.router("ce", r -> r.announce(IntStream.range(0, prefixes)
+                .mapToObj(i -> "fd00:" + Integer.toHexString(0x100 + i) + "::/32").toArray(String[]::new))));
+    }
+
+    /** R-ERB-09: hub and spoke are counted together, and the connection drops for both. */
+    @Test
+    void a_connection_drops_with_more_than_1000_prefixes_of_hub_and_spokes() {
+        assertThat(run(hubAndSpoke(999)).settling().cuts()).isEmpty();
+        Outcome outcome = run(hubAndSpoke(1_000));
+        assertThat(outcome.settling().cuts()).singleElement().satisfies(cut -> {
+            assertThat(cut.element()).isEqualTo("net-er");
+            assertThat(cut.because().rule().id()).isEqualTo("R-ERB-09");
+            assertThat(cut.because().facts()).contains("1001 IPv4 prefixes");
+        });
+        assertThat(lostBy(outcome, "vm", "host")).isEqualTo("vm R-RT-03");
+        assertThat(lostBy(outcome, "host", "vm")).isEqualTo("site/ce RFC1812-5.2.7.1");
+        assertThat(SpeakerPeers.at(outcome, "er").list()).extracting(PeerRow::session, PeerRow::state, PeerRow::rule)
+                .containsExactly(tuple("er/primary/bgp", "up", ""), tuple("net-er/primary", "down", "R-ERB-09"),
+                        tuple("er/secondary/bgp", "up", ""), tuple("net-er/secondary", "down", "R-ERB-09"));
+    }
+
+    /** The hub has one IPv4 prefix of its own. */
+    private static Scenario.Builder hubAndSpoke(int prefixesOfSpoke) {
+        return overCircuit()
+                .virtualNetwork("spoke", v -> v.region("West Europe").space(IntStream.range(0, prefixesOfSpoke)
+                        .mapToObj(i -> "10." + (1 + i / 256) + "." + i % 256 + ".0/24").toArray(String[]::new)))
+                .peering("net", "spoke", p -> p.allowGatewayTransit(true))
+                .peering("spoke", "net", p -> p.useRemoteGateways(true));
+    }
+}
