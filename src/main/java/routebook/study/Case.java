@@ -1,5 +1,7 @@
 package routebook.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ public record Case(Variant variant, Failure failure, Status status, String reaso
     public enum Status {
         /** Every table and path is there. */
         COMPUTED,
-        /** It is there too, but the speakers did not come to rest: tables hold a snapshot. */
+        /** It is there too, but speakers did not come to rest, so that tables hold a snapshot, or something flaps. */
         UNSETTLED,
         /** Azure refuses the design, or a name in it leads nowhere. */
         REFUSED,
@@ -32,9 +34,15 @@ public record Case(Variant variant, Failure failure, Status status, String reaso
     }
 
     static Case of(Variant variant, Outcome outcome) {
-        boolean settled = outcome.ribs().convergence().isSettled();
-        return new Case(variant, outcome.failure(), settled ? Status.COMPUTED : Status.UNSETTLED,
-                settled ? "" : "the BGP speakers did not come to rest", Optional.of(outcome));
+        List<String> restless = new ArrayList<>();
+        if (!outcome.ribs().convergence().isSettled()) {
+            restless.add("the BGP speakers did not come to rest");
+        }
+        if (outcome.settling().end() == Settling.End.FLAPS) {
+            restless.add(outcome.settling().remark());
+        }
+        return new Case(variant, outcome.failure(), restless.isEmpty() ? Status.COMPUTED : Status.UNSETTLED,
+                String.join("; ", restless), Optional.of(outcome));
     }
 
     static Case without(Variant variant, Failure failure, Status status, String reason) {

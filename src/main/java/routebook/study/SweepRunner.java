@@ -88,6 +88,10 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
     }
 
     private static <T> List<T> await(Future<List<T>> future, int done, int all) {
+        // A future that is done already answers without a look at the interruption.
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SweepInterruptedException(done, all);
+        }
         try {
             // A future that is done would not look.
             if (Thread.currentThread().isInterrupted()) {
