@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import routebook.analysis.Answers;
+import routebook.analysis.Question;
 import routebook.analysis.Rows;
 import routebook.analysis.SetRows;
 import routebook.analysis.StudyAnswers;
@@ -91,6 +92,16 @@ public final class Routebook {
     /** An answer of a study as a Tablesaw table, with the variant, its factors and the failure as key columns. */
     public static <R extends Record> Table table(SetRows<R> rows) {
         return Tables.of(rows);
+    }
+
+    /**
+     * Reads an answer that a sweep wrote.
+     *
+     * @param csv      the file
+     * @param question what it answers
+     */
+    public static Table table(Path csv, Question<?> question) {
+        return Tables.read(csv, question.type());
     }
 
     /** An answer as a Tablesaw table. */

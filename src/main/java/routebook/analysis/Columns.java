@@ -38,6 +38,8 @@ public final class Columns {
 
     private static Object valueOf(RecordComponent component, Record row) {
         try {
+            // A row type need not be public, and its accessors follow it.
+            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(row);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(row.getClass().getSimpleName() + "." + component.getName(), e);

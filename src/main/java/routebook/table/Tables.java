@@ -1,8 +1,15 @@
 package routebook.table;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,11 +18,13 @@ import java.util.TreeSet;
 import routebook.analysis.Column;
 import routebook.analysis.SetRows;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
  * Rows to tables. A row type is a record whose every component carries {@link Column}; the components give the columns, in
@@ -33,6 +42,9 @@ public final class Tables {
             long.class, Kind.LONG, Long.class, Kind.LONG,
             double.class, Kind.DOUBLE, Double.class, Kind.DOUBLE,
             boolean.class, Kind.BOOLEAN, Boolean.class, Kind.BOOLEAN);
+
+    /** Characters; a reason is a few hundred. */
+    private static final int LONGEST_CELL = 1_000_000;
 
     private Tables() {}
 
@@ -57,7 +69,7 @@ public final class Tables {
      * column of their own for it, then the columns of the rows. A factor of whole numbers gives a column of whole numbers,
      * one of other numbers a column of doubles, any other texts.
      *
-     * @throws IllegalArgumentException as the other {@code of}, or if a factor is called like a column of the rows
+     * @throws IllegalArgumentException as the other {@code of}, or if a factor is called like another column
      */
     public static <R extends Record> Table of(SetRows<R> rows) {
         List<SetRows.Key> keys = rows.list().stream().map(SetRows.SetRow::key).toList();
@@ -75,10 +87,76 @@ public final class Tables {
         return table;
     }
 
+    /**
+     * Reads an answer that was written as CSV. Columns of the row type have its types; any other column, a key of a study, is
+     * read as texts, and becomes numbers if all of them are, as when the table was made. No type is guessed from a sample,
+     * and no text is taken for a missing value.
+     *
+     * @throws IllegalArgumentException if a column of the row type is not in the file
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static Table read(Path csv, Class<? extends Record> rowType) {
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        fields(rowType).forEach(field -> types.put(field.column().name(), field.kind().type));
+        Table table;
+        try (Reader reader = Files.newBufferedReader(csv)) {
+            table = Table.read().usingOptions(CsvReadOptions.builder(reader).tableName(rowType.getSimpleName())
+                    .columnTypes(name -> types.getOrDefault(name, ColumnType.STRING)).missingValueIndicator("")
+                    .maxCharsPerColumn(LONGEST_CELL));
+        } catch (IOException e) {
+            throw new UncheckedIOException(csv + ": cannot be read: " + e.getMessage(), e);
+        }
+        types.keySet().stream().filter(name -> !table.columnNames().contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException(csv + " has no column \"" + name + "\"; it has "
+                    + String.join(", ", table.columnNames()));
+        });
+        for (String name : List.copyOf(table.columnNames())) {
+            if (!types.containsKey(name) && !name.equals(SetRows.VARIANT) && !name.equals(SetRows.FAILED)) {
+                table.replaceColumn(name, factor(name, table.stringColumn(name).asList().stream().map(Tables::number)
+                        .toList()));
+            }
+        }
+        return table;
+    }
+
+    private static Object number(String text) {
+        return text.matches("-?(0|[1-9][0-9]{0,8})") ? Integer.valueOf(text)
+                : text.matches("-?(0|[1-9][0-9]*)([.][0-9]+)?") ? (Object) Double.valueOf(text) : text;
+    }
+
+    /**
+     * Gives each row of a table the values of the row of another table that has the same key: the table with the columns of
+     * {@code facts} behind its own. Tablesaw's own join loses rows once a key has more than a thousand.
+     *
+     * @param key the column that both have, of texts; each of its values stands once in {@code facts}
+     * @throws IllegalArgumentException if a key stands twice in {@code facts}, or not at all
+     */
+    public static Table lookup(Table rows, Table facts, String key) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < facts.rowCount(); i++) {
+            if (places.put(facts.stringColumn(key).get(i), i) != null) {
+                throw new IllegalArgumentException(key + " " + facts.stringColumn(key).get(i) + " stands twice in "
+                        + facts.name());
+            }
+        }
+        int[] found = new int[rows.rowCount()];
+        for (int i = 0; i < found.length; i++) {
+            String wanted = rows.stringColumn(key).get(i);
+            Integer place = places.get(wanted);
+            if (place == null) {
+                throw new IllegalArgumentException(facts.name() + " has no row with " + key + " " + wanted);
+            }
+            found[i] = place;
+        }
+        Table joined = rows.copy();
+        facts.columns().stream().filter(column -> !column.name().equals(key))
+                .forEach(column -> add(joined, column.subset(found)));
+        return joined;
+    }
+
     private static void add(Table table, tech.tablesaw.columns.Column<?> column) {
         if (table.columnNames().stream().anyMatch(column.name()::equalsIgnoreCase)) {
-            throw new IllegalArgumentException("a factor is called \"" + column.name()
-                    + "\", which is a column of every answer");
+            throw new IllegalArgumentException("two columns are called \"" + column.name() + "\"");
         }
         table.addColumns(column);
     }
@@ -162,7 +240,7 @@ public final class Tables {
     }
 
     private enum Kind {
-        STRING {
+        STRING(ColumnType.STRING) {
             @Override
             tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
                 StringColumn column = StringColumn.create(field.column().name());
@@ -170,7 +248,7 @@ public final class Tables {
                 return column;
             }
         },
-        INT {
+        INT(ColumnType.INTEGER) {
             @Override
             tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
                 IntColumn column = IntColumn.create(field.column().name());
@@ -178,7 +256,7 @@ public final class Tables {
                 return column;
             }
         },
-        LONG {
+        LONG(ColumnType.LONG) {
             @Override
             tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
                 LongColumn column = LongColumn.create(field.column().name());
@@ -186,7 +264,7 @@ public final class Tables {
                 return column;
             }
         },
-        DOUBLE {
+        DOUBLE(ColumnType.DOUBLE) {
             @Override
             tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
                 DoubleColumn column = DoubleColumn.create(field.column().name());
@@ -194,7 +272,7 @@ public final class Tables {
                 return column;
             }
         },
-        BOOLEAN {
+        BOOLEAN(ColumnType.BOOLEAN) {
             @Override
             tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows) {
                 BooleanColumn column = BooleanColumn.create(field.column().name());
@@ -202,6 +280,12 @@ public final class Tables {
                 return column;
             }
         };
+
+        private final ColumnType type;
+
+        Kind(ColumnType type) {
+            this.type = type;
+        }
 
         abstract tech.tablesaw.columns.Column<?> column(Field field, List<? extends Record> rows);
     }

@@ -3,11 +3,19 @@ package routebook.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import routebook.analysis.Column;
+import routebook.analysis.Csv;
 import routebook.analysis.PathRow;
+import routebook.analysis.SetRows;
 import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 class TablesTest {
@@ -75,5 +83,52 @@ class TablesTest {
     void aNumberThatATableWouldLoseIsRefused() {
         assertThatThrownBy(() -> Tables.of(Every.class, List.of(new Every("a", Integer.MIN_VALUE, 0, 0L, 0.0, true))))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Every.count");
+    }
+
+    /** Each cell as it was written: texts that look like numbers or like nothing at all, quotes, lines, missing numbers. */
+    @Test
+    void an_answer_reads_back_as_it_was_written(@TempDir Path folder) throws IOException {
+        List<SetRows.SetRow<Every>> rows = List.of(
+                row("007", 2, new Every("NA", 1, 2, 1L << 40, 0.125, true)),
+                row("1e5", 0, new Every("a \"b\", c\nd", 3, null, null, null, false)),
+                row("", -1, new Every("", 4, 5, 6L, 7.0, true)));
+        SetRows<Every> answer = new SetRows<>(List.of("label", "times"), Every.class, rows);
+        Path file = folder.resolve("every.csv");
+        Files.writeString(file, Csv.of(answer));
+        Table read = Tables.read(file, Every.class);
+        assertThat(read.types()).isEqualTo(Tables.of(answer).types());
+        assertThat(read.write().toString("csv")).isEqualTo(Tables.of(answer).write().toString("csv"));
+    }
+
+    private static SetRows.SetRow<Every> row(String label, int times, Every row) {
+        return new SetRows.SetRow<>(new SetRows.Key("a1b2", List.of(label, times), "er1"), row);
+    }
+
+    /** Tablesaw's join loses rows above 1,000 for each key (tablesaw 0.44.4); this one may not. */
+    @Test
+    void a_lookup_keeps_every_row() {
+        int rows = 10_000;
+        Table many = Table.create("many", StringColumn.create("kind"), IntColumn.create("number"));
+        for (int i = 0; i < rows; i++) {
+            many.stringColumn("kind").append("k" + i % 3);
+            many.intColumn("number").append(i);
+        }
+        Table three = Table.create("three", StringColumn.create("kind", "k0", "k1", "k2"),
+                IntColumn.create("weight", 10, 11, 12));
+        Table joined = Tables.lookup(many, three, "kind");
+        assertThat(joined.rowCount()).isEqualTo(rows);
+        for (int i = 0; i < rows; i++) {
+            assertThat(joined.intColumn("weight").getInt(i)).isEqualTo(10 + i % 3);
+        }
+        assertThat(many.columnNames()).containsExactly("kind", "number");
+    }
+
+    @Test
+    void a_lookup_refuses_a_key_that_is_missing_or_stands_twice() {
+        Table rows = Table.create("rows", StringColumn.create("kind", "a", "b"));
+        assertThatThrownBy(() -> Tables.lookup(rows, Table.create("facts", StringColumn.create("kind", "a")), "kind"))
+                .hasMessage("facts has no row with kind b");
+        assertThatThrownBy(() -> Tables.lookup(rows, Table.create("facts", StringColumn.create("kind", "a", "a")), "kind"))
+                .hasMessage("kind a stands twice in facts");
     }
 }
