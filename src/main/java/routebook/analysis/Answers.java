@@ -191,7 +191,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 
-    /** What a way crosses: circuits by name, tunnels as vpn; else peering, or the one network or site it stays in. */
+    /** What a way crosses: circuits and WAN links by name, tunnels as vpn; else peering, or the one network or site it stays in. */
     private String via(Trace trace) {
         Network network = outcome.network();
         List<String> crossed = new ArrayList<>();
@@ -199,6 +199,8 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
             Optional<ElementKind> carrier = network.elements().find(step.link()).map(element -> element.kind());
             if (carrier.filter(ElementKind.TUNNEL::equals).isPresent()) {
                 crossed.add("vpn");
+            } else if (carrier.filter(ElementKind.WAN_LINK::equals).isPresent()) {
+                crossed.add(step.link());
             }
             network.elements().find(step.node().name()).ifPresent(passed -> {
                 if (passed.kind() == ElementKind.MSEE) {

@@ -107,10 +107,12 @@ public final class Inventory {
                 router.lans().forEach(lan -> rows.add(row(place, "LAN " + lan.prefix(), lan.address())));
                 router.internetExit().ifPresent(address -> rows.add(row(place, "internet exit", address)));
             }
-            site.links().forEach(link -> link.ends().forEach((router, address) -> rows.add(
-                    row(Places.in(site.name(), router), "link " + link.prefix(), address))));
+            site.links().forEach(link -> link.ends().forEach(end -> rows.add(
+                    row(Places.in(site.name(), end.router()), "link " + link.prefix(), end.address()))));
             site.hosts().forEach(host -> rows.add(row(host.name(), "host", host.address())));
         }
+        scenario.wanLinks().forEach(link -> link.ends().forEach(
+                end -> rows.add(row(end.router(), "WAN link " + link.prefix(), end.address()))));
         scenario.natGateways().forEach(gateway -> rows.add(row(gateway.name(), PUBLIC, gateway.publicAddress())));
         scenario.internetHosts().forEach(host -> rows.add(row(host.name(), "internet host", host.address())));
         return new Rows<>(AddressRow.class, rows);

@@ -36,7 +36,7 @@ public record Topology(List<Box> boxes, List<Line> lines) {
      * @param id    the element's name, unique among lines
      * @param from  id of a box, nearer to the sites
      * @param to    id of a box, nearer to the virtual networks
-     * @param kind  peering, tunnel, circuit link, connection, global reach or site link
+     * @param kind  peering, tunnel, circuit link, connection, global reach, site link or wan link
      * @param label text to print on it; may be empty
      */
     public record Line(String id, String from, String to, String kind, String label) {}

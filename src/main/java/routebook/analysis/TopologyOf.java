@@ -16,6 +16,7 @@ import routebook.network.Places;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Host;
+import routebook.scenario.LinkEnd;
 import routebook.scenario.Peering;
 import routebook.scenario.PointToSiteClient;
 import routebook.scenario.Router;
@@ -160,6 +161,8 @@ public final class TopologyOf {
                         Places.wholeOf(link.place()))));
         scenario.tunnels().forEach(tunnel -> lines.add(new Line(tunnel.name(), tunnel.remote(), tunnel.gateway(),
                 ElementKind.TUNNEL.word(), tunnel.name())));
+        scenario.wanLinks().forEach(link -> lines.add(new Line(link.name(), link.ends().get(0).router(),
+                link.ends().get(1).router(), ElementKind.WAN_LINK.word(), link.name())));
         scenario.virtualNetworks().forEach(here -> here.vpnGateways().forEach(gateway -> gateway.pointToSite().ifPresent(
                 offer -> offer.clients().forEach(client -> lines.add(new Line(Places.in(client.name(), "point-to-site"),
                         client.name(), Places.in(here.name(), gateway.name()), ElementKind.TUNNEL.word(), ""))))));
@@ -178,7 +181,7 @@ public final class TopologyOf {
 
     /** From the router that holds LANs to the one that does not. */
     private void addSiteLink(Site site, SiteLink link) {
-        List<String> ends = List.copyOf(link.ends().keySet());
+        List<String> ends = link.ends().stream().map(LinkEnd::router).toList();
         Map<String, Integer> lans = new java.util.HashMap<>();
         site.routers().forEach((Router router) -> lans.put(router.name(), router.lans().size()));
         boolean turned = lans.get(ends.get(1)) > lans.get(ends.get(0));

@@ -159,7 +159,7 @@ final class DataPlane {
         List<FibEntry> entries = new ArrayList<>();
         router.lans().forEach(lan -> entries.add(attachedTo(lan.prefix(), lans.get(lan.prefix()))));
         Stream<Prefix> siteLinks = site.links().stream()
-                .filter(link -> link.ends().containsKey(router.name()) && up.test(Places.in(site.name(), link.name())))
+                .filter(link -> link.findEnd(router.name()).isPresent() && up.test(Places.in(site.name(), link.name())))
                 .map(link -> link.prefix());
         Stream<Prefix> circuitLinks = network.scenario().circuits().stream().flatMap(circuit -> {
             List<String> places = Places.links(circuit.name());
@@ -169,7 +169,9 @@ final class DataPlane {
         Stream<Prefix> tunnels = network.scenario().tunnels().stream()
                 .filter(tunnel -> tunnel.remote().equals(place) && up.test(tunnel.name()))
                 .map(Tunnel::siteAddress).flatMap(Optional::stream).map(Prefix::host);
-        Stream.of(siteLinks, circuitLinks, tunnels).flatMap(links -> links).distinct().forEach(
+        Stream<Prefix> wanLinks = network.scenario().wanLinks().stream()
+                .filter(link -> link.findEnd(place).isPresent() && up.test(link.name())).map(link -> link.prefix());
+        Stream.of(siteLinks, wanLinks, circuitLinks, tunnels).flatMap(links -> links).distinct().forEach(
                 link -> entries.add(attachedTo(link, new Segment("link " + link, Map.of()))));
         internet.exit(place, router).ifPresent(entries::add);
         return entries;

@@ -1,12 +1,11 @@
 package routebook.azure;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import routebook.forwarding.NextHop;
 import routebook.forwarding.Port;
+import routebook.net.Asn;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.network.Network;
@@ -17,11 +16,15 @@ import routebook.routing.Side;
 import routebook.routing.Speaker;
 import routebook.routing.policy.NextHopSelf;
 import routebook.scenario.Lan;
+import routebook.scenario.LinkEnd;
 import routebook.scenario.Router;
 import routebook.scenario.Site;
 import routebook.scenario.SiteLink;
 
-/** Routers of sites: each announces its LANs, and passes what it learned outside on over the site's links by iBGP. */
+/**
+ * Routers of sites: each announces its LANs, and passes what it learned outside on over the site's links by iBGP, and over
+ * the customer's own links to other sites by eBGP.
+ */
 final class SiteLowering {
 
     private final Network network;
@@ -46,28 +49,41 @@ final class SiteLowering {
             }
             site.links().forEach(link -> lowerLink(site, link, blueprint));
         }
+        network.scenario().wanLinks().forEach(link -> join(link.name(), link.rttMs(),
+                link.ends().get(0).router(), link.ends().get(0), link.ends().get(1).router(), link.ends().get(1),
+                blueprint));
     }
 
     private void lowerLink(Site site, SiteLink link, Blueprint blueprint) {
-        String place = Places.in(site.name(), link.name());
-        List<Map.Entry<String, Ip>> ends = List.copyOf(link.ends().entrySet());
-        String a = Places.in(site.name(), ends.get(0).getKey());
-        String b = Places.in(site.name(), ends.get(1).getKey());
-        if (up.test(place) && up.test(Places.session(place)) && up.test(a) && up.test(b)) {
-            Ip atA = ends.get(0).getValue();
-            Ip atB = ends.get(1).getValue();
-            NextHopSelf self = new NextHopSelf(NextHopSelf.Reach.ALL_BUT_REFLECTED);
-            blueprint.join(Places.session(place),
-                    Side.of(a, atA).exporting(self), NextHop.Via.to(b, Port.at(atB)).over(place, Optional.empty()),
-                    Side.of(b, atB).exporting(self), NextHop.Via.to(a, Port.at(atA)).over(place, Optional.empty()));
+        LinkEnd one = link.ends().get(0);
+        LinkEnd other = link.ends().get(1);
+        join(Places.in(site.name(), link.name()), Optional.empty(), Places.in(site.name(), one.router()), one,
+                Places.in(site.name(), other.router()), other, blueprint);
+    }
+
+    private void join(String link, Optional<Double> rttMs, String a, LinkEnd atA, String b, LinkEnd atB,
+            Blueprint blueprint) {
+        if (up.test(link) && up.test(Places.session(link)) && up.test(a) && up.test(b)) {
+            blueprint.join(Places.session(link),
+                    side(a, atA), NextHop.Via.to(b, Port.at(atB.address())).over(link, rttMs),
+                    side(b, atB), NextHop.Via.to(a, Port.at(atA.address())).over(link, rttMs));
         }
+    }
+
+    private Side side(String router, LinkEnd end) {
+        Asn asn = network.getSiteOf(router).asn();
+        return Side.of(router, end.address())
+                .importing(RouteMaps.policy(end.fromPeer(), asn))
+                .exporting(new NextHopSelf(NextHopSelf.Reach.ALL_BUT_REFLECTED), RouteMaps.policy(end.toPeer(), asn));
     }
 
     /** The declared router id, or the router's lowest own address. */
     private Ip routerId(Site site, Router router) {
         String place = Places.in(site.name(), router.name());
-        Stream<Ip> onLinks = site.links().stream().map(link -> link.ends().get(router.name()))
-                .filter(address -> address != null);
+        Stream<Ip> onLinks = Stream.concat(
+                site.links().stream().flatMap(link -> link.findEnd(router.name()).stream()),
+                network.scenario().wanLinks().stream().flatMap(link -> link.findEnd(place).stream()))
+                .map(LinkEnd::address);
         Stream<Ip> onCircuits = network.scenario().circuits().stream()
                 .flatMap(circuit -> Stream.of(circuit.primary(), circuit.secondary()))
                 .filter(link -> link.router().filter(place::equals).isPresent())

@@ -29,6 +29,7 @@ final class KindStyle {
             "connection", Ink.line("#C05A00", 1.8, null),
             "global reach", Ink.line("#8C5A00", 2.2, "9 3 2 3"),
             "circuit link", Ink.line("#A87300", 2.6, null),
+            "wan link", Ink.line("#6A3572", 2.4, null),
             "site link", Ink.line("#8A4F93", 1.5, null));
 
     private KindStyle() {}

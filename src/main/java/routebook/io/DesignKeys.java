@@ -24,6 +24,7 @@ import routebook.scenario.ServiceTag;
 import routebook.scenario.Site;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
+import routebook.scenario.WanLink;
 
 /**
  * Every key of a design file, from the top. Reading, writing, the schema and the reference all go by this list and by
@@ -155,6 +156,10 @@ final class DesignKeys {
             .named("sites", NamedShape.of(elementName("a site", "loc1"), SiteKeys.SITE),
                     scenario -> byName(scenario.sites(), Site::name),
                     (scenario, name, part) -> scenario.site(name, part::into), "The on-premises locations.")
+            .named("wanLinks", NamedShape.of(name("a WAN link", "backdoor"), SiteKeys.WAN_LINK),
+                    scenario -> byName(scenario.wanLinks(), WanLink::name),
+                    (scenario, name, part) -> scenario.wanLink(name, part::into),
+                    "The customer's own links between sites, past Azure.")
             .listed("assumptions", ListShape.of(ASSUMPTION), Scenario::assumptions,
                     (scenario, part) -> part.into(new AssumptionDraft()).declare(scenario),
                     "What the design takes for granted.");

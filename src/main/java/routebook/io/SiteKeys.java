@@ -1,19 +1,22 @@
 package routebook.io;
 
 import static routebook.io.DesignKeys.byName;
+import static routebook.io.RouteMapKeys.ROUTE_MAP;
 import static routebook.io.Values.elementName;
 import static routebook.io.Values.name;
+import static routebook.io.Values.place;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import routebook.scenario.Host;
 import routebook.scenario.Lan;
+import routebook.scenario.LinkEnd;
+import routebook.scenario.RouteMap;
 import routebook.scenario.Router;
 import routebook.scenario.Site;
 import routebook.scenario.SiteLink;
+import routebook.scenario.WanLink;
 
-/** The keys of sites. */
+/** The keys of sites and of the links between them. */
 final class SiteKeys {
 
     static final PartShape<Router.Builder, Router> ROUTER = PartShape.<Router.Builder, Router>of(
@@ -36,16 +39,38 @@ final class SiteKeys {
                     "The public address that it puts in the place of sources towards the internet. Others hear of its"
                             + " default route only if it announces 0.0.0.0/0.");
 
+    static final PartShape<LinkEnd.Builder, LinkEnd> LINK_END = PartShape.<LinkEnd.Builder, LinkEnd>of(
+                    "an end of a link", "ends of a link", "A router at one end of a link of the customer's own.")
+            .required("address", Values.ADDRESS.like("192.168.30.0"), LinkEnd::address, LinkEnd.Builder::address,
+                    "The router's address on the link. It may stand alone in place of the block.")
+            .preset("fromPeer", ROUTE_MAP, RouteMap.PERMIT_ALL, LinkEnd::fromPeer,
+                    (end, map) -> end.fromPeer(map::into), "The router's route map for what the other end announces.")
+            .preset("toPeer", ROUTE_MAP, RouteMap.PERMIT_ALL, LinkEnd::toPeer, (end, map) -> end.toPeer(map::into),
+                    "The router's route map for what it announces to the other end.");
+
     static final PartShape<SiteLink.Builder, SiteLink> SITE_LINK = PartShape.<SiteLink.Builder, SiteLink>of(
                     "a site link", "site links",
                     "A link between two routers of one site, which exchange routes over it by internal BGP.")
             .required("prefix", Values.PREFIX.like("192.168.30.0/31"), SiteLink::prefix, SiteLink.Builder::prefix,
                     "The point-to-point network of the link.")
-            .<Map<String, String>, Map<String, Object>>required("ends",
-                    new NamedShape<>(elementName("a router", "ce1"), Values.ADDRESS.like("192.168.30.0"), 2, 2),
-                    link -> new LinkedHashMap<>(link.ends()),
-                    (link, ends) -> ends.forEach(link::end),
+            .required("ends", new NamedShape<>(elementName("a router", "ce1"), new BriefShape<>(LINK_END), 2, 2),
+                    link -> byName(link.ends(), LinkEnd::router),
+                    (link, ends) -> ends.forEach((router, end) -> link.end(router, end::into)),
                     "Its two routers, each with its address on the link.");
+
+    static final PartShape<WanLink.Builder, WanLink> WAN_LINK = PartShape.<WanLink.Builder, WanLink>of(
+                    "a WAN link", "WAN links",
+                    "A link of the customer's own between routers of two sites, past Azure. They exchange routes over it"
+                            + " by external BGP, or internal where both sites have one AS number.")
+            .required("prefix", Values.PREFIX.like("192.168.200.0/31"), WanLink::prefix, WanLink.Builder::prefix,
+                    "The point-to-point network of the link.")
+            .required("ends",
+                    new NamedShape<>(place("a router (site/router)", "loc1/ce1"), new BriefShape<>(LINK_END), 2, 2),
+                    link -> byName(link.ends(), LinkEnd::router),
+                    (link, ends) -> ends.forEach((router, end) -> link.end(router, end::into)),
+                    "Its two routers, written site/router, each with its address on the link.")
+            .optional("rttMs", Values.MILLISECONDS, WanLink::rttMs, WanLink.Builder::rttMs,
+                    "what lies between the two sites' metros", "Milliseconds of a round trip over the link.");
 
     static final PartShape<Site.Builder, Site> SITE = PartShape.<Site.Builder, Site>of(
                     "a site", "sites", "An on-premises location: routers of one AS, links between them, and hosts.")

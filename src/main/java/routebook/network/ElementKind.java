@@ -22,6 +22,7 @@ public enum ElementKind {
     SITE("site"),
     ROUTER("router"),
     SITE_LINK("site link"),
+    WAN_LINK("wan link"),
     HOST("host"),
     NAT_GATEWAY("nat gateway"),
     INTERNET("internet"),

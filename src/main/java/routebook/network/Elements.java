@@ -15,6 +15,7 @@ import routebook.scenario.Scenario;
 import routebook.scenario.Site;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
+import routebook.scenario.WanLink;
 
 /** Every named part of a design in declared order, and what fails with what. */
 public final class Elements {
@@ -34,6 +35,7 @@ public final class Elements {
         scenario.globalReach().forEach(elements::addGlobalReach);
         scenario.tunnels().forEach(elements::addTunnel);
         scenario.sites().forEach(elements::addSite);
+        scenario.wanLinks().forEach(elements::addWanLink);
         // A client stays where it is when its gateway fails: it is no part of it.
         Network.pointToSiteClients(scenario).forEach(
                 client -> elements.add(client.name(), ElementKind.POINT_TO_SITE_CLIENT, ""));
@@ -109,6 +111,11 @@ public final class Elements {
             add(Places.session(place), ElementKind.SESSION, place);
         });
         site.hosts().forEach(host -> add(host.name(), ElementKind.HOST, name));
+    }
+
+    private void addWanLink(WanLink link) {
+        add(link.name(), ElementKind.WAN_LINK, "");
+        add(Places.session(link.name()), ElementKind.SESSION, link.name());
     }
 
     private void add(String name, ElementKind kind, String whole) {

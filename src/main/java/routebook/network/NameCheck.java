@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import routebook.net.Prefix;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
 import routebook.scenario.GlobalReach;
+import routebook.scenario.LinkEnd;
 import routebook.scenario.Metro;
 import routebook.scenario.Peering;
 import routebook.scenario.Scenario;
@@ -19,6 +21,7 @@ import routebook.scenario.Site;
 import routebook.scenario.SiteLink;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
+import routebook.scenario.WanLink;
 import routebook.why.Basis;
 import routebook.why.Citation;
 
@@ -126,10 +129,15 @@ public enum NameCheck implements Check {
                         metro -> report.known(site.name(), below(path, "metro"), "metro", metro, metros));
                 List<String> routers = site.routers().stream().map(router -> router.name()).toList();
                 for (SiteLink link : site.links()) {
-                    link.ends().keySet().forEach(router -> report.known(Places.in(site.name(), link.name()),
-                            below(path, "links", link.name(), "ends", router), "router of site " + site.name(), router,
-                            routers));
+                    link.ends().forEach(end -> report.known(Places.in(site.name(), link.name()),
+                            below(path, "links", link.name(), "ends", end.router()), "router of site " + site.name(),
+                            end.router(), routers));
                 }
+            }
+            for (WanLink link : scenario.wanLinks()) {
+                link.ends().forEach(end -> report.known(link.name(),
+                        List.of("wanLinks", link.name(), "ends", end.router()), "router", end.router(),
+                        elements.names(ElementKind.ROUTER)));
             }
         }
     },
@@ -163,7 +171,18 @@ public enum NameCheck implements Check {
                                     + tunnel.remote());
                 }
             }
+            for (WanLink link : scenario.wanLinks()) {
+                List<String> path = List.of("wanLinks", link.name());
+                List<String> sites = link.ends().stream().map(end -> Places.wholeOf(end.router())).toList();
+                if (sites.get(0).equals(sites.get(1))) {
+                    report.add(link.name(), below(path, "ends"), "found two routers of site " + sites.get(0)
+                            + "; expected routers of two sites, or the link among the links of that site");
+                }
+                report.apart(link.name(), below(path, "ends"), link.prefix(), link.ends());
+            }
             for (Site site : scenario.sites()) {
+                site.links().forEach(link -> report.apart(Places.in(site.name(), link.name()),
+                        List.of("sites", site.name(), "links", link.name(), "ends"), link.prefix(), link.ends()));
                 site.hosts().stream()
                         .filter(host -> site.routers().stream().flatMap(router -> router.lans().stream())
                                 .noneMatch(lan -> lan.prefix().contains(host.address())))
@@ -248,6 +267,7 @@ public enum NameCheck implements Check {
             case GLOBAL_REACH -> List.of("globalReach", name);
             case TUNNEL -> List.of("tunnels", name);
             case SITE -> List.of("sites", name);
+            case WAN_LINK -> List.of("wanLinks", name);
             case HOST -> List.of("sites", element.whole(), "hosts", name);
             case NAT_GATEWAY -> List.of("natGateways", name);
             case INTERNET_HOST -> List.of("internetHosts", name);
@@ -274,6 +294,20 @@ public enum NameCheck implements Check {
 
         void add(String element, List<String> path, String text) {
             findings.add(new Finding(check, element, path, text));
+        }
+
+        /** The two ends of a link have addresses of its network, and not the same one. */
+        void apart(String element, List<String> path, Prefix prefix, List<LinkEnd> ends) {
+            for (LinkEnd end : ends) {
+                if (!prefix.contains(end.address())) {
+                    add(element, below(path, end.router()), "found " + end.address() + ", which is not in "
+                            + prefix + "; expected an address of the link's own network");
+                }
+            }
+            if (ends.get(0).address().equals(ends.get(1).address())) {
+                add(element, path, "found " + ends.get(0).address() + " at both ends; expected two addresses of "
+                        + prefix);
+            }
         }
 
         void known(String element, List<String> path, String kind, String name, Collection<String> names) {

@@ -33,7 +33,7 @@ public final class Places {
         return in(link, "msee");
     }
 
-    /** The BGP session over a circuit link, a tunnel or a site link. */
+    /** The BGP session over a circuit link, a tunnel, a site link or a WAN link. */
     public static String session(String carrier) {
         return in(carrier, "bgp");
     }

@@ -27,6 +27,7 @@ import routebook.net.Prefix;
  * @param globalReach     between circuits
  * @param tunnels         of VPN gateways
  * @param sites           on-premises locations
+ * @param wanLinks        the customer's own links between sites
  * @param regions         times inside regions
  * @param regionPairs     declared times between regions
  * @param metros          metropolitan areas and their times
@@ -47,6 +48,7 @@ public record Scenario(
         List<GlobalReach> globalReach,
         List<Tunnel> tunnels,
         List<Site> sites,
+        List<WanLink> wanLinks,
         List<Region> regions,
         List<RegionPair> regionPairs,
         List<Metro> metros,
@@ -71,6 +73,7 @@ public record Scenario(
         globalReach = List.copyOf(globalReach);
         tunnels = List.copyOf(tunnels);
         sites = List.copyOf(sites);
+        wanLinks = List.copyOf(wanLinks);
         regions = List.copyOf(regions);
         regionPairs = List.copyOf(regionPairs);
         metros = List.copyOf(metros);
@@ -105,6 +108,7 @@ public record Scenario(
         private final Parts<GlobalReach.Builder> globalReach;
         private final Parts<Tunnel.Builder> tunnels;
         private final Parts<Site.Builder> sites;
+        private final Parts<WanLink.Builder> wanLinks;
         private final Parts<Region[]> regions;
         private final List<RegionPair> regionPairs = new ArrayList<>();
         private final Parts<Metro.Builder> metros;
@@ -113,7 +117,7 @@ public record Scenario(
         private Builder(String name) {
             this(new Scenario(name, DEFAULT_PROFILE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of()));
+                    List.of(), List.of()));
         }
 
         private Builder(Scenario scenario) {
@@ -137,6 +141,8 @@ public record Scenario(
                     GlobalReach.Builder::new);
             tunnels = new Parts<>(any -> new Tunnel.Builder(), scenario.tunnels, Tunnel::name, Tunnel.Builder::new);
             sites = new Parts<>(any -> new Site.Builder(), scenario.sites, Site::name, Site.Builder::new);
+            wanLinks = new Parts<>(any -> new WanLink.Builder(), scenario.wanLinks, WanLink::name,
+                    WanLink.Builder::new);
             regions = new Parts<>(any -> new Region[1], scenario.regions, Region::name,
                     region -> new Region[] {region});
             metros = new Parts<>(any -> new Metro.Builder(), scenario.metros, Metro::name, Metro.Builder::new);
@@ -212,6 +218,12 @@ public record Scenario(
             return this;
         }
 
+        /** A link of the customer's own between two sites. */
+        public Builder wanLink(String link, Consumer<WanLink.Builder> parts) {
+            wanLinks.edit(link, parts);
+            return this;
+        }
+
         /** Milliseconds of a round trip inside a region. */
         public Builder region(String region, double insideRttMs) {
             regions.edit(region, slot -> slot[0] = new Region(region, Milliseconds.checked(insideRttMs)));
@@ -274,6 +286,7 @@ public record Scenario(
                     globalReach.build((part, builder) -> builder.build(part)),
                     tunnels.build((part, builder) -> builder.build(part)),
                     sites.build((part, builder) -> builder.build(part)),
+                    wanLinks.build((part, builder) -> builder.build(part)),
                     regions.build((part, slot) -> slot[0]),
                     regionPairs,
                     metros.build((part, builder) -> builder.build(part)),

@@ -1,8 +1,8 @@
 package routebook.scenario;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import routebook.net.Ip;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import routebook.net.Prefix;
 
 /**
@@ -11,27 +11,34 @@ import routebook.net.Prefix;
  *
  * @param name   unique in its site
  * @param prefix the point-to-point network
- * @param ends   router names with their addresses on the link, in declared order
+ * @param ends   its two routers, by their names in the site
  */
-public record SiteLink(String name, Prefix prefix, Map<String, Ip> ends) {
+public record SiteLink(String name, Prefix prefix, List<LinkEnd> ends) {
 
     public SiteLink {
+        ends = List.copyOf(ends);
         if (ends.size() != 2) {
             throw new IllegalArgumentException("site link \"" + name + "\" joins two routers, not " + ends.size());
         }
-        ends = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ends));
+    }
+
+    /** The end at a router. */
+    public Optional<LinkEnd> findEnd(String router) {
+        return ends.stream().filter(end -> end.router().equals(router)).findFirst();
     }
 
     /** Collects the parts of a site link. */
     public static final class Builder {
         private Prefix prefix;
-        private final Map<String, Ip> ends = new LinkedHashMap<>();
+        private final Parts<LinkEnd.Builder> ends;
 
-        Builder() {}
+        Builder() {
+            ends = new Parts<>(router -> new LinkEnd.Builder());
+        }
 
         Builder(SiteLink link) {
             prefix = link.prefix;
-            ends.putAll(link.ends);
+            ends = new Parts<>(router -> new LinkEnd.Builder(), link.ends, LinkEnd::router, LinkEnd.Builder::new);
         }
 
         public Builder prefix(String network) {
@@ -41,12 +48,18 @@ public record SiteLink(String name, Prefix prefix, Map<String, Ip> ends) {
 
         /** One of the two routers, with its address on the link. */
         public Builder end(String router, String address) {
-            ends.put(router, Ip.parse(address));
+            return end(router, end -> end.address(address));
+        }
+
+        /** One of the two routers. */
+        public Builder end(String router, Consumer<LinkEnd.Builder> parts) {
+            ends.edit(router, parts);
             return this;
         }
 
         SiteLink build(String name) {
-            return new SiteLink(name, Required.of(prefix, "prefix", "site link", name), ends);
+            return new SiteLink(name, Required.of(prefix, "prefix", "site link", name),
+                    ends.build((router, builder) -> builder.build(router)));
         }
     }
 }

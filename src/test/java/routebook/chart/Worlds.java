@@ -42,7 +42,7 @@ final class Worlds {
                 s.routeTables(), s.securityGroups(), s.natGateways(), s.serviceTags(), s.internetHosts(),
                 mixed(s.circuits(), random), mixed(s.connections(), random), s.globalReach(),
                 mixed(s.tunnels(), random),
-                mixed(s.sites(), random), mixed(s.regions(), random), s.regionPairs(), mixed(s.metros(), random),
+                mixed(s.sites(), random), s.wanLinks(), mixed(s.regions(), random), s.regionPairs(), mixed(s.metros(), random),
                 s.assumptions()));
     }
 

@@ -198,4 +198,16 @@ class AddressingTest {
                 List.of("virtualNetworks", "b", "space", "0"), List.of("virtualNetworks", "b", "space", "1"),
                 List.of("virtualNetworks", "c", "space", "0"));
     }
+
+    /** Two sites that Azure does not join meet by a link of their own. */
+    @Test
+    void sitesMeetOverALinkOfTheirOwn() {
+        Scenario.Builder apart = Beds.site().site("other",
+                s -> s.asn(64801).router("ce", r -> r.lan("192.168.0.0/24", "192.168.0.1")));
+
+        assertThat(Fixture.findings("ADDR_CONNECTED_OVERLAP", apart.build())).isEmpty();
+        assertThat(Fixture.findings("ADDR_CONNECTED_OVERLAP", apart.wanLink("wan", l -> l.prefix("172.20.0.0/31")
+                .end("site/ce1", "172.20.0.0").end("other/ce", "172.20.0.1")).build()))
+                .singleElement().satisfies(finding -> assertThat(finding.text()).contains("WAN link wan learns both"));
+    }
 }

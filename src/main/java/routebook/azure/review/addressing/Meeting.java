@@ -12,12 +12,14 @@ import java.util.Set;
 import routebook.azure.review.ground.CircuitHalf;
 import routebook.azure.review.ground.Design;
 import routebook.network.Network;
+import routebook.network.Places;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
 import routebook.scenario.GlobalReach;
 import routebook.scenario.Peering;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
+import routebook.scenario.WanLink;
 
 /**
  * Networks and sites whose routes come together in one table, which can hold a prefix of only one of them.
@@ -33,7 +35,7 @@ record Meeting(String where, Set<String> members) {
 
     /**
      * Every meeting of a design: in a network with peerings, along a chain of VPN gateways, at an ExpressRoute
-     * gateway, on a circuit, over Global Reach.
+     * gateway, on a circuit, over Global Reach, over a WAN link between two sites.
      */
     static List<Meeting> all(Design design) {
         List<Meeting> all = new ArrayList<>(ofPeers(design));
@@ -43,6 +45,11 @@ record Meeting(String where, Set<String> members) {
         }
         design.scenario().circuits().forEach(circuit -> all.add(of(circuit, design)));
         design.scenario().globalReach().forEach(globalReach -> all.add(of(globalReach, design)));
+        for (WanLink link : design.scenario().wanLinks()) {
+            Meeting meeting = at("WAN link " + link.name());
+            link.ends().forEach(end -> meeting.members.add(Places.wholeOf(end.router())));
+            all.add(meeting);
+        }
         return all;
     }
 

@@ -256,7 +256,7 @@ public final class Design {
     }
 
     private static boolean joins(Site site, SiteLink link, String one, String other) {
-        List<String> ends = link.ends().keySet().stream().map(router -> Places.in(site.name(), router)).toList();
+        List<String> ends = link.ends().stream().map(end -> Places.in(site.name(), end.router())).toList();
         return ends.contains(one) && ends.contains(other);
     }
 }
