@@ -26,6 +26,7 @@ import routebook.net.Ip;
             ReportCommand.class,
             SweepCommand.class,
             DrawCommand.class,
+            ExportCommand.class,
             ValidateCommand.class,
             ElementsCommand.class,
             NewCommand.class,

@@ -1,10 +1,5 @@
 package routebook.io;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -15,7 +10,6 @@ import java.util.function.Supplier;
 final class Definitions {
 
     static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<String, ObjectNode> byName = new LinkedHashMap<>();
 
@@ -25,19 +19,6 @@ final class Definitions {
             byName.get(name).setAll(definition.get());
         }
         return JSON.objectNode().put("$ref", "#/$defs/" + name);
-    }
-
-    /** As JSON text with indentation, the same on every system. */
-    static String pretty(JsonNode tree) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        try {
-            return MAPPER.writer(printer).writeValueAsString(tree) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
-        }
     }
 
     ObjectNode all() {

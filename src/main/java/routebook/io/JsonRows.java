@@ -28,6 +28,6 @@ public final class JsonRows {
                         ? new BigDecimal(Numbers.plain(number)) : value);
             }
         }
-        return Definitions.pretty(array);
+        return JsonText.pretty(array);
     }
 }

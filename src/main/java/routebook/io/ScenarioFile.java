@@ -165,7 +165,7 @@ public final class ScenarioFile {
      * @throws IllegalArgumentException if a name in it cannot stand in a file
      */
     public static String json(Scenario scenario) {
-        return checked(Definitions.pretty(DesignKeys.DESIGN.write(scenario)), "design.json", scenario);
+        return checked(JsonText.pretty(DesignKeys.DESIGN.write(scenario)), "design.json", scenario);
     }
 
     /** A builder takes names that a file cannot hold; nobody should find out when the file is read a year later. */

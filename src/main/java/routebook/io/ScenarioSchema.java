@@ -17,6 +17,6 @@ public final class ScenarioSchema {
                 .put("title", "Routebook design");
         schema.setAll(design);
         schema.set("$defs", definitions.all());
-        return Definitions.pretty(schema);
+        return JsonText.pretty(schema);
     }
 }

@@ -215,6 +215,6 @@ public record StudyFile(
                 .put("title", "Routebook study");
         schema.setAll(study);
         schema.set("$defs", definitions.all());
-        return Definitions.pretty(schema);
+        return JsonText.pretty(schema);
     }
 }

@@ -58,6 +58,11 @@ public record Multipath(int external, int internal, Alike alike) implements Shar
         return sharing;
     }
 
+    @Override
+    public Optional<Multipath> findMultipath(List<Neighbor> neighbors) {
+        return Optional.of(this);
+    }
+
     private int most(Candidate best) {
         return best.learned() == Learned.INTERNAL ? internal : external;
     }

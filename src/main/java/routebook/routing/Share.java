@@ -1,6 +1,7 @@
 package routebook.routing;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rung at which equal candidates may share the load: all that are equal to the best so far may win with it; the
@@ -23,4 +24,12 @@ public interface Share<C> extends Rung<C> {
      * @param equal all candidates that no rung above tells apart from the best, with the best among them
      */
     List<C> sharing(C best, List<C> equal);
+
+    /**
+     * The multipath that does the same for a speaker that has these neighbours and no others, as a router would be told;
+     * empty if none does.
+     */
+    default Optional<Multipath> findMultipath(List<Neighbor> neighbors) {
+        return Optional.empty();
+    }
 }

@@ -39,7 +39,7 @@ class ImportLawTest {
         LAW.put("azure", "net why scenario network routing forwarding");
         LAW.put("study", "net why scenario network routing forwarding azure");
         LAW.put("analysis", "net why scenario network routing forwarding azure study");
-        LAW.put("io", "net why scenario network study analysis");
+        LAW.put("io", "net why scenario network routing study analysis");
         LAW.put("table", "analysis");
         LAW.put("chart", "analysis table");
         LAW.put("report", "net why scenario network routing forwarding azure study analysis table chart");

@@ -44,7 +44,7 @@ class ScenarioFileTest {
 
     @Test
     void everyKeyWithAValueReadsBackEqual() throws IOException {
-        String json = Definitions.pretty(DesignKeys.DESIGN.example());
+        String json = JsonText.pretty(DesignKeys.DESIGN.example());
         Scenario full = ScenarioFile.read(json, "full.json").scenario();
         assertThat(ScenarioFile.read(ScenarioFile.yaml(full), "full.yaml").scenario()).isEqualTo(full);
         assertThat(full.tunnels().get(0).fromAzure().permit()).isPresent();

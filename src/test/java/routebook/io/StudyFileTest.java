@@ -86,7 +86,7 @@ class StudyFileTest {
                 "  prepend:", "    at: tunnels/loc1-vpn/toAzure/prepnd", "    values: [0]",
                 "  weight:", "    at: connections/hub-er1/weight", "    values: [40000]"))
                 .containsExactly("study.yaml:6:14: tunnels.loc1-vpn.toAzure.prepnd: found an unknown key, expected one of deny, "
-                        + "permit, localPreference, med, weight, prepend, communities; did you mean prepend?",
+                        + "permit, localPreference, communityPreferences, med, weight, prepend, communities; did you mean prepend?",
                         "study.yaml:9:14: connections.hub-er1.weight: found the number 40000, expected a weight from 0 to 32000");
     }
 

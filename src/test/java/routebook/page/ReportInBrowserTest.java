@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import routebook.testing.Tool;
 
 /** The report as a reader has it before him: in a browser, by day and by night, in a narrow window and on paper. */
 class ReportInBrowserTest {

@@ -2,7 +2,6 @@ package routebook.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import routebook.net.Asn;
-import routebook.net.Ip;
+import routebook.testing.RouterTables;
 
 /**
  * The engine against real routers: networks run by FRR, whose tables are recorded in {@code src/test/resources/oracle}
@@ -64,12 +60,12 @@ class OracleTest {
         possible.stream().filter(ribs -> ribs.convergence().isSettled()).forEach(OracleTest::assertStable);
         switch (states) {
             case "one" -> {
-                var theirs = theirs(new ObjectMapper().readTree(golden.toFile()));
+                var theirs = RouterTables.theirs(new ObjectMapper().readTree(golden.toFile()), node -> node);
                 assertThat(possible).allSatisfy(ribs -> assertThat(ribs.convergence().isSettled()).isTrue());
                 if (possible.size() == 1) {
-                    assertThat(ours(possible.get(0))).isEqualTo(theirs);
+                    assertThat(RouterTables.ours(possible.get(0))).isEqualTo(theirs);
                 } else {
-                    assertThat(possible.stream().map(OracleTest::ours)).contains(theirs);
+                    assertThat(possible.stream().map(RouterTables::ours)).contains(theirs);
                 }
             }
             // FRR reached one of the states; which one depends on the order of events. Ours is one too: see above.
@@ -100,56 +96,5 @@ class OracleTest {
                 assertThat(rib.speaker().ladder().decide(candidates).winners()).isEqualTo(decision.winners());
             });
         }
-    }
-
-    /** Node to prefix to the routes in use, each as one line, sorted. */
-    private static SortedMap<String, SortedMap<String, List<String>>> ours(Ribs ribs) {
-        SortedMap<String, SortedMap<String, List<String>>> nodes = new TreeMap<>();
-        for (Rib rib : ribs.listRibs()) {
-            SortedMap<String, List<String>> prefixes = new TreeMap<>();
-            rib.winners().forEach((prefix, winners) ->
-                    prefixes.put(prefix.toString(), winners.stream().map(c -> line(c.route())).sorted().toList()));
-            nodes.put(rib.speaker().name(), prefixes);
-        }
-        return nodes;
-    }
-
-    private static String line(Route route) {
-        return line(route.asPath().sequence().stream().map(Asn::toString).toList(), route.localPref(),
-                route.comparableMed(), List.of(route.nextHop().map(Ip::toString).orElse("0.0.0.0")));
-    }
-
-    private static SortedMap<String, SortedMap<String, List<String>>> theirs(JsonNode golden) {
-        SortedMap<String, SortedMap<String, List<String>>> nodes = new TreeMap<>();
-        golden.get("nodes").properties().forEach(node -> {
-            if (node.getValue().has("rib")) {
-                SortedMap<String, List<String>> prefixes = new TreeMap<>();
-                node.getValue().get("rib").properties().forEach(entry -> {
-                    List<String> lines = new ArrayList<>();
-                    for (JsonNode path : entry.getValue()) {
-                        if (path.get("multipath").asBoolean()) {
-                            lines.add(line(texts(path.get("as_path")), path.get("local_pref").asLong(),
-                                    path.get("med").asLong(), texts(path.get("next_hop"))));
-                        }
-                    }
-                    // FRR lists prefixes too of which no route is usable.
-                    if (!lines.isEmpty()) {
-                        prefixes.put(entry.getKey(), lines.stream().sorted().toList());
-                    }
-                });
-                nodes.put(node.getKey(), prefixes);
-            }
-        });
-        return nodes;
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(each -> texts.add(each.asText()));
-        return texts;
-    }
-
-    private static String line(List<String> path, long localPref, long med, List<String> nextHop) {
-        return "path " + path + " pref " + localPref + " med " + med + " via " + nextHop;
     }
 }

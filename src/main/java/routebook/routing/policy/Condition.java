@@ -3,7 +3,6 @@ package routebook.routing.policy;
 import java.util.List;
 import java.util.Set;
 import routebook.net.Prefix;
-import routebook.net.PrefixFilter;
 import routebook.routing.Learned;
 import routebook.routing.Passage;
 import routebook.routing.Route;
@@ -71,29 +70,35 @@ public sealed interface Condition {
         }
     }
 
-    /** That the prefix matches one of these. */
-    record PrefixMatches(List<PrefixFilter> any) implements Condition {
-
-        public PrefixMatches {
-            any = List.copyOf(any);
-        }
-
-        /** These prefixes and everything inside them. */
-        public static PrefixMatches inside(List<Prefix> prefixes) {
-            return new PrefixMatches(prefixes.stream().map(PrefixFilter::inside).toList());
-        }
+    /** That the prefix is one of these. */
+    record PrefixIsOneOf(Set<Prefix> prefixes) implements Condition {
 
         /** The default route, of IPv4 and of IPv6. */
-        public static PrefixMatches defaultRoute() {
-            return new PrefixMatches(List.of(PrefixFilter.parse("0.0.0.0/0"), PrefixFilter.parse("::/0")));
+        public static final PrefixIsOneOf DEFAULT_ROUTE =
+                new PrefixIsOneOf(Set.of(Prefix.parse("0.0.0.0/0"), Prefix.parse("::/0")));
+
+        public PrefixIsOneOf {
+            prefixes = Set.copyOf(prefixes);
         }
 
         @Override
         public boolean holds(Route route, Passage passage) {
-            return any.stream().anyMatch(filter -> filter.matches(route.prefix()));
+            return prefixes.contains(route.prefix());
         }
     }
 
+    /** That the prefix is one of these or lies inside one. */
+    record PrefixInside(List<Prefix> any) implements Condition {
+
+        public PrefixInside {
+            any = List.copyOf(any);
+        }
+
+        @Override
+        public boolean holds(Route route, Passage passage) {
+            return any.stream().anyMatch(prefix -> prefix.contains(route.prefix()));
+        }
+    }
     /** That the prefix shares addresses with one of these: inside it, the same, or around it. */
     record PrefixOverlaps(List<Prefix> any) implements Condition {
 

@@ -1,5 +1,6 @@
 package routebook.routing.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import routebook.net.Asn;
 import routebook.net.Community;
@@ -53,6 +54,16 @@ public sealed interface SetAction {
     record Communities(List<Community> values) implements SetAction {
         @Override
         public Route change(Route route) {
+            return route.withCommunities(values);
+        }
+    }
+
+    /** This one too. */
+    record AddCommunity(Community value) implements SetAction {
+        @Override
+        public Route change(Route route) {
+            List<Community> values = new ArrayList<>(route.communities());
+            values.add(value);
             return route.withCommunities(values);
         }
     }

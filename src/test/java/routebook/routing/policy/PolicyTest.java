@@ -193,13 +193,25 @@ class PolicyTest {
         assertThat(holds(new Condition.PathHoldsPeer(), route(7, 65002), learned)).isEqualTo("no");
         List<Prefix> wide = List.of(Prefix.parse("10.0.0.0/8"));
         List<Prefix> narrow = List.of(Prefix.parse("10.1.7.0/24"));
-        assertThat(holds(Condition.PrefixMatches.inside(wide), ROUTE, learned)).isEqualTo("yes");
-        assertThat(holds(Condition.PrefixMatches.inside(narrow), ROUTE, learned)).isEqualTo("no");
+        assertThat(holds(new Condition.PrefixInside(wide), ROUTE, learned)).isEqualTo("yes");
+        assertThat(holds(new Condition.PrefixInside(narrow), ROUTE, learned)).isEqualTo("no");
         assertThat(holds(new Condition.PrefixOverlaps(wide), ROUTE, learned)).isEqualTo("yes");
         assertThat(holds(new Condition.PrefixOverlaps(narrow), ROUTE, learned)).isEqualTo("yes");
         assertThat(holds(new Condition.PrefixOverlaps(List.of(Prefix.parse("10.2.0.0/16"))), ROUTE, learned))
                 .isEqualTo("no");
-        assertThat(holds(Condition.PrefixMatches.defaultRoute(), ROUTE, learned)).isEqualTo("no");
+        assertThat(holds(Condition.PrefixIsOneOf.DEFAULT_ROUTE, ROUTE, learned)).isEqualTo("no");
+    }
+
+    @Test
+    void aChangeNeedsAllOfItsConditions() {
+        Community region = Community.parse("12076:50002");
+        Change change = new Change(List.of(new Condition.StartedAt(Set.of("q")), new Condition.PrefixIsOneOf(
+                Set.of(Prefix.parse("10.1.0.0/16")))), new SetAction.AddCommunity(region));
+        Route carrying = ROUTE.withCommunities(List.of(Community.parse("65002:1")));
+        assertThat(passes(change, carrying, export(PEER, SOURCE)).communities())
+                .containsExactly(region, Community.parse("65002:1"));
+        Route other = Route.own(Prefix.parse("10.1.0.0/17"), "q");
+        assertThat(passes(change, other, export(PEER, SOURCE))).isEqualTo(other);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import routebook.azure.AzureRule;
 import routebook.azure.Limits;
@@ -11,6 +12,7 @@ import routebook.net.Ip;
 import routebook.network.Places;
 import routebook.routing.Candidate;
 import routebook.routing.Decision;
+import routebook.routing.Multipath;
 import routebook.routing.Neighbor;
 import routebook.routing.Share;
 import routebook.why.Citation;
@@ -47,6 +49,15 @@ public final class FourCircuitsShareAtMost implements Share<Candidate> {
             }
         }
         return sharing;
+    }
+
+    /** Where there are no more circuits than may share, all equal routes do. */
+    @Override
+    public Optional<Multipath> findMultipath(List<Neighbor> neighbors) {
+        long circuits = neighbors.stream().map(neighbor -> Places.wholeOf(neighbor.peer())).distinct().count();
+        int links = 2 * MOST;
+        return circuits > MOST ? Optional.empty()
+                : Optional.of(new Multipath(links, links, Multipath.Alike.SAME_LENGTH));
     }
 
     /** What a route of a gateway says of circuits that are equal and left out; empty where there are none. */

@@ -1,16 +1,19 @@
 package routebook.azure.rules.expressroute;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import routebook.azure.AzureRule;
 import routebook.net.Community;
 import routebook.net.Prefix;
-import routebook.routing.Passage;
+import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
-import routebook.routing.Route;
-import routebook.routing.Verdict;
+import routebook.routing.policy.Change;
+import routebook.routing.policy.Condition;
+import routebook.routing.policy.SetAction;
 import routebook.why.Rule;
 
 /**
@@ -19,7 +22,7 @@ import routebook.why.Rule;
  *
  * @param regional community by gateway and prefix; without those of regions whose community is not known
  */
-public record PrefixesCarryTheirRegion(Map<String, Map<Prefix, Community>> regional) implements Policy {
+public record PrefixesCarryTheirRegion(Map<String, Map<Prefix, Community>> regional) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-ERB-12",
             "Towards the customer every prefix of a virtual network carries the BGP community of its region, on private "
@@ -27,15 +30,15 @@ public record PrefixesCarryTheirRegion(Map<String, Map<Prefix, Community>> regio
             "expressroute-routing.md; how-to-configure-custom-bgp-communities.md", "2023-09-05");
 
     @Override
-    public Verdict apply(Route route, Passage passage) {
-        Optional<Community> community = Optional.ofNullable(regional.get(route.originator()))
-                .map(ofGateway -> ofGateway.get(route.prefix()));
-        return Verdict.accept(community.map(region -> tagged(route, region)).orElse(route));
-    }
-
-    private static Route tagged(Route route, Community region) {
-        List<Community> communities = new ArrayList<>(route.communities());
-        communities.add(region);
-        return route.withCommunities(communities);
+    public List<Policy> parts() {
+        List<Policy> parts = new ArrayList<>();
+        new TreeMap<>(regional).forEach((gateway, ofGateway) -> {
+            Map<Community, Set<Prefix>> byRegion = new TreeMap<>();
+            ofGateway.forEach((prefix, region) -> byRegion.computeIfAbsent(region, any -> new HashSet<>()).add(prefix));
+            byRegion.forEach((region, prefixes) -> parts.add(new Change(
+                    List.of(new Condition.StartedAt(Set.of(gateway)), new Condition.PrefixIsOneOf(prefixes)),
+                    new SetAction.AddCommunity(region))));
+        });
+        return parts;
     }
 }

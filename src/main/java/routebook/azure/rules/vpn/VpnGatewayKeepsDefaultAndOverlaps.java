@@ -25,7 +25,7 @@ public record VpnGatewayKeepsDefaultAndOverlaps(List<Prefix> own) implements Com
     public List<Policy> parts() {
         Condition learned = new Condition.IsLearned();
         return List.of(
-                new Refusal(List.of(learned, Condition.PrefixMatches.defaultRoute()), RULE,
+                new Refusal(List.of(learned, Condition.PrefixIsOneOf.DEFAULT_ROUTE), RULE,
                         (route, passage) -> "a learned default route is not passed on"),
                 new Refusal(List.of(learned, new Condition.PathHoldsPeer()), RULE,
                         (route, passage) -> "AS " + passage.neighbor().peerAsn() + " is in the path already"),

@@ -22,7 +22,7 @@ public record VpnGatewayRefusesOwnPrefixes(List<Prefix> own) implements Composed
 
     @Override
     public List<Policy> parts() {
-        return List.of(Refusal.where(Condition.PrefixMatches.inside(own), RULE,
+        return List.of(Refusal.where(new Condition.PrefixInside(own), RULE,
                 (route, passage) -> route.prefix() + " lies in the network's own " + own.stream()
                         .filter(prefix -> prefix.contains(route.prefix())).findFirst().orElseThrow()));
     }

@@ -1,4 +1,4 @@
-package routebook.page;
+package routebook.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package routebook.page;
+package routebook.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -1,0 +1,125 @@
+package routebook.frr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import routebook.Routebook;
+import routebook.io.DesignSource;
+import routebook.io.frr.FrrTopology;
+import routebook.network.Network;
+import routebook.routing.Ribs;
+import routebook.study.Failure;
+import routebook.study.Simulator;
+import routebook.testing.RouterTables;
+
+/**
+ * Whole designs against real routers. The fabric that a design is lowered to, with every policy of Azure in it, is written
+ * as a network of FRR routers; these run, and in the end every one of them must use the routes that the engine says.
+ *
+ * <p>What FRR answered is recorded in {@code src/test/resources/frr}, so that machines without FRR compare too. Where FRR
+ * can run it is asked again. {@code -Dgolden.write=true} records anew what the routers say; nothing there is written by the
+ * engine.
+ */
+class DesignsOnRealRoutersTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/frr");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    /**
+     * A design, whole or with something down.
+     *
+     * @param name   of its record
+     * @param source a shipped design or a file
+     * @param down   elements
+     */
+    private record Case(String name, String source, List<String> down) {
+
+        Ribs ribs() {
+            Network network = Routebook.review(DesignSource.find(source).read().scenario());
+            return Simulator.DEFAULT.run(network, new Failure(down)).ribs();
+        }
+
+        String exported() {
+            return FrrTopology.of(name, ribs().fabric());
+        }
+
+        Path topology() {
+            return FOLDER.resolve(name + ".topology.json");
+        }
+
+        Path tables() {
+            return FOLDER.resolve(name + ".tables.json");
+        }
+    }
+
+    private static Stream<Case> cases() {
+        return Stream.of(
+                new Case("interop-testbed", "interop-testbed", List.of()),
+                new Case("interop-testbed-without-er1", "interop-testbed", List.of("er1")),
+                new Case("bow-tie", FOLDER.resolve("bow-tie.yaml").toString(), List.of()),
+                new Case("bow-tie-one-circuit", FOLDER.resolve("bow-tie.yaml").toString(), List.of("west")),
+                new Case("vpn-beside-circuit", FOLDER.resolve("vpn-beside-circuit.yaml").toString(), List.of()));
+    }
+
+    @BeforeAll
+    static void record(@TempDir Path folder) throws IOException {
+        if (Boolean.getBoolean("golden.write")) {
+            RealRouters.require();
+            for (Case each : cases().toList()) {
+                String topology = each.exported();
+                Files.writeString(each.topology(), topology);
+                Files.writeString(each.tables(), JSON.writer(SerializationFeature.INDENT_OUTPUT)
+                        .writeValueAsString(RealRouters.run(topology, folder)) + "\n");
+            }
+        }
+    }
+
+    /** The records are of today's designs and rules. */
+    @TestFactory
+    Stream<DynamicTest> the_recorded_routers_are_told_the_design() {
+        return cases().map(each -> dynamicTest(each.name(), () -> {
+            String topology = each.exported();
+            assertThat(topology).as("record anew with -Dgolden.write=true on a machine with FRR")
+                    .isEqualTo(Files.readString(each.topology()));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_engine_agrees_with_what_they_answered() {
+        return cases().map(each -> dynamicTest(each.name(), () ->
+                compare(each, Files.readString(each.topology()), JSON.readTree(each.tables().toFile()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_engine_agrees_with_routers_that_run_now() {
+        return cases().map(each -> dynamicTest(each.name(), () -> {
+            RealRouters.require();
+            String topology = each.exported();
+            compare(each, topology, RealRouters.run(topology, folder));
+        }));
+    }
+
+    private static void compare(Case each, String topology, JsonNode tables) throws IOException {
+        JsonNode nodes = JSON.readTree(topology).get("nodes");
+        UnaryOperator<String> label = node -> nodes.get(node).get("label").asText();
+        Ribs ribs = each.ribs();
+        assertThat(ribs.convergence().isSettled()).isTrue();
+        assertThat(RouterTables.theirs(tables, label)).isEqualTo(RouterTables.ours(ribs)).isNotEmpty();
+    }
+}
