@@ -47,7 +47,19 @@ final class EdgeKeys {
                     Circuit.Builder::location, "The metro of its peering location.")
             .preset("sku", WordShape.of(Circuit.Sku.class, WordShape::lower, Circuit.Sku.PREMIUM),
                     Circuit.Sku.STANDARD, Circuit::sku, Circuit.Builder::sku,
-                    "What it is sold as, which decides how many routes it takes from a site.")
+                    "What it is sold as, which decides which regions it serves, how many routes it takes from a site, and how"
+                            + " many networks.")
+            .optional("provider", Values.name("a connectivity provider", "Equinix"),
+                    circuit -> circuit.provider().map(name -> name), Circuit.Builder::provider, "not shown",
+                    "The connectivity provider by whose ports it comes.")
+            .optional("directPortGbps", Values.DIRECT_PORT,
+                    circuit -> circuit.directPortGbps().map(gbps -> gbps),
+                    (circuit, gbps) -> circuit.directPortGbps(gbps.intValue()), "a provider's circuit",
+                    "Gbit/s of each port of the ExpressRoute Direct pair that it is on.")
+            .optional("bandwidthMbps", Values.BANDWIDTH, circuit -> circuit.bandwidthMbps().map(mbps -> mbps),
+                    (circuit, mbps) -> circuit.bandwidthMbps(mbps.intValue()),
+                    "unknown; limits are those of the largest",
+                    "Mbit/s of the circuit, which all its connections share.")
             .required("primary", CIRCUIT_LINK, Circuit::primary, (circuit, link) -> circuit.primary(link::into),
                     "Its first link.")
             .required("secondary", CIRCUIT_LINK, Circuit::secondary,
@@ -63,6 +75,12 @@ final class EdgeKeys {
             .preset("weight", Values.CONNECTION_WEIGHT, 0, Connection::weight,
                     (connection, weight) -> connection.weight(weight.intValue()),
                     "The gateway prefers the connection with the highest weight, before it looks at AS paths.")
+            .preset("fastPath", Values.FLAG, false, Connection::fastPath, Connection.Builder::fastPath,
+                    "Packets from the circuit go past the gateway, straight to the machines, where FastPath supports it.")
+            .optional("authorization", Values.name("an authorization", "hub-key"),
+                    connection -> connection.authorization().map(key -> key), Connection.Builder::authorization,
+                    "the circuit is of the same subscription",
+                    "The authorization of the circuit's owner that it redeems; each is for one connection.")
             .optional("primaryEndpoint", Values.ADDRESS.like("10.10.30.132"),
                     connection -> connection.primaryEndpoint().map(ip -> ip),
                     Connection.Builder::primaryEndpoint, "its line of a trace stays silent",

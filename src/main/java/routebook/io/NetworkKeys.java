@@ -89,8 +89,15 @@ final class NetworkKeys {
             PartShape.<ExpressRouteGateway.Builder, ExpressRouteGateway>of("an ExpressRoute gateway",
                     "ExpressRoute gateways",
                     "A virtual network gateway of type ExpressRoute. Its AS number is always 65515.")
+            .optional("sku", WordShape.of(ExpressRouteGateway.Sku.class, ExpressRouteGateway.Sku::word,
+                            ExpressRouteGateway.Sku.ER_GW1_AZ),
+                    ExpressRouteGateway::sku, ExpressRouteGateway.Builder::sku, "limits are those of the largest SKU",
+                    "What it is sold as, which decides its throughput, how many circuits it takes, and FastPath.")
+            .preset("scaleUnits", Values.SCALE_UNITS, 1, ExpressRouteGateway::scaleUnits,
+                    (gateway, units) -> gateway.scaleUnits(units.intValue()),
+                    "Units of SKU ErGwScale, the least that it scales down to.")
             .optional("routerId", Values.ADDRESS.like("10.10.30.254"), gateway -> gateway.routerId().map(ip -> ip),
-                    ExpressRouteGateway.Builder::routerId, "the second-last address of the GatewaySubnet",
+                    ExpressRouteGateway.Builder::routerId, "a link-local address, since nobody is told it",
                     "Its BGP identifier, which decides between routes that are equal in everything else.")
             .optional("allowRemoteVnetTraffic", Values.FLAG, ExpressRouteGateway::allowRemoteVnetTraffic,
                     ExpressRouteGateway.Builder::allowRemoteVnetTraffic, "as the profile's year has it",

@@ -3,6 +3,8 @@ package routebook.io;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import routebook.scenario.Circuit;
+import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.Scenario;
 
 /** The single values that a design file is made of. */
@@ -51,6 +53,12 @@ final class Values {
             new Noun("a generation", "generations"), 1, 2, 1);
     static final WholeNumberShape IKE = WholeNumberShape.between(
             new Noun("a version of IKE", "versions of IKE"), 1, 2, 2);
+    static final WholeNumberShape DIRECT_PORT = WholeNumberShape.oneOf(
+            new Noun("a rate of ExpressRoute Direct ports in Gbit/s", "rates"), Circuit.DIRECT_PORTS_GBPS, 10);
+    static final WholeNumberShape BANDWIDTH = WholeNumberShape.oneOf(
+            new Noun("a bandwidth in Mbit/s", "bandwidths"), Circuit.BANDWIDTHS_MBPS, 1_000);
+    static final WholeNumberShape SCALE_UNITS = WholeNumberShape.between(
+            new Noun("a number of scale units", "numbers"), 1, ExpressRouteGateway.MOST_UNITS, 10);
     static final MillisecondsShape MILLISECONDS = new MillisecondsShape();
     static final FlagShape FLAG = new FlagShape();
 

@@ -10,6 +10,8 @@ import routebook.net.Ip;
  * @param gateway           the gateway, {@code network/gateway}
  * @param circuit           name of the circuit
  * @param weight            preferred over AS path length by this gateway, higher wins; 0 to 32000 (R-ERP-03, R-ERP-04)
+ * @param fastPath          packets from the circuit go past the gateway to the machines where that is supported (R-ERG-05)
+ * @param authorization     the authorization that it redeems, where the circuit is another subscription's (R-ER-07)
  * @param primaryEndpoint   address in the GatewaySubnet from which the primary MSEE answers to this network;
  *                          undeclared leaves its line of a trace silent
  * @param secondaryEndpoint the same for the secondary MSEE
@@ -19,6 +21,8 @@ public record Connection(
         String gateway,
         String circuit,
         int weight,
+        boolean fastPath,
+        Optional<String> authorization,
         Optional<Ip> primaryEndpoint,
         Optional<Ip> secondaryEndpoint) {
 
@@ -33,6 +37,8 @@ public record Connection(
         private String gateway;
         private String circuit;
         private int weight;
+        private boolean fastPath;
+        private Optional<String> authorization = Optional.empty();
         private Optional<Ip> primaryEndpoint = Optional.empty();
         private Optional<Ip> secondaryEndpoint = Optional.empty();
 
@@ -42,6 +48,8 @@ public record Connection(
             gateway = connection.gateway;
             circuit = connection.circuit;
             weight = connection.weight;
+            fastPath = connection.fastPath;
+            authorization = connection.authorization;
             primaryEndpoint = connection.primaryEndpoint;
             secondaryEndpoint = connection.secondaryEndpoint;
         }
@@ -62,6 +70,17 @@ public record Connection(
             return this;
         }
 
+        public Builder fastPath(boolean on) {
+            fastPath = on;
+            return this;
+        }
+
+        /** Name of the authorization that it redeems. */
+        public Builder authorization(String key) {
+            authorization = Optional.of(key);
+            return this;
+        }
+
         public Builder primaryEndpoint(String ip) {
             primaryEndpoint = Optional.of(Ip.parse(ip));
             return this;
@@ -74,7 +93,8 @@ public record Connection(
 
         Connection build(String name) {
             return new Connection(name, Required.of(gateway, "gateway", "connection", name),
-                    Required.of(circuit, "circuit", "connection", name), weight, primaryEndpoint, secondaryEndpoint);
+                    Required.of(circuit, "circuit", "connection", name), weight, fastPath, authorization,
+                    primaryEndpoint, secondaryEndpoint);
         }
     }
 }
