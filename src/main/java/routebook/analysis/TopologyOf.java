@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import routebook.analysis.Topology.Box;
@@ -15,6 +16,7 @@ import routebook.network.Network;
 import routebook.network.Places;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
+import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.Host;
 import routebook.scenario.LinkEnd;
 import routebook.scenario.Peering;
@@ -110,11 +112,15 @@ public final class TopologyOf {
                             gateway.address().orElse(gateway.bgpAddress()).toString())).toArray(String[]::new));
         }
         here.expressRouteGateways().forEach(gateway -> box(Places.in(here.name(), gateway.name()), gatewaySubnet,
-                ElementKind.EXPRESSROUTE_GATEWAY, gateway.name(), "AS 65515"));
+                ElementKind.EXPRESSROUTE_GATEWAY, gateway.name(), Stream.of(Optional.of("AS 65515"),
+                        gateway.sku().map(ExpressRouteGateway.Sku::word)).flatMap(Optional::stream).toArray(String[]::new)));
     }
 
     private void addCircuit(Circuit circuit, String group) {
-        box(circuit.name(), group, ElementKind.CIRCUIT, circuit.name(), "AS 12076");
+        box(circuit.name(), group, ElementKind.CIRCUIT, circuit.name(), Stream.of(Optional.of("AS 12076"),
+                        circuit.provider(), circuit.directPortGbps().map(gbps -> "Direct " + gbps + "G"),
+                        circuit.bandwidthMbps().map(mbps -> mbps + " Mbit/s"))
+                .flatMap(Optional::stream).toArray(String[]::new));
         List<String> links = Places.links(circuit.name());
         box(Places.msee(links.get(0)), circuit.name(), ElementKind.MSEE, "primary MSEE",
                 circuit.primary().mseeAddress().toString());

@@ -6,6 +6,7 @@ import routebook.azure.rules.expressroute.ConnectionTakesSoManyPrefixes;
 import routebook.azure.rules.expressroute.ConnectionWeightComesFirst;
 import routebook.azure.rules.expressroute.EgressGoesStraightToMsee;
 import routebook.azure.rules.expressroute.ExpressRouteGatewayDoesNotTransit;
+import routebook.azure.rules.expressroute.FastPathGoesPastTheGateway;
 import routebook.azure.rules.expressroute.FourCircuitsShareAtMost;
 import routebook.azure.rules.expressroute.IngressPassesExpressRouteGateway;
 import routebook.azure.rules.expressroute.MseeDoesNotJoinSites;
@@ -108,6 +109,7 @@ public final class AzureRuleBook {
             ClientKeepsItsOwnInternet.RULE,
             MseeStripsPrivateAsns.RULE,
             ConnectionWeightComesFirst.RULE,
+            FastPathGoesPastTheGateway.RULE,
             ExpressRouteGatewayDoesNotTransit.RULE,
             MseeDoesNotJoinSites.RULE,
             RemoteVnetTrafficIsASwitch.RULE,

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import routebook.forwarding.NextHop;
+import routebook.net.Prefix;
 import routebook.routing.Fabric;
 import routebook.routing.Session;
 import routebook.routing.Side;
@@ -20,12 +22,22 @@ final class Blueprint {
     private final List<Speaker> speakers = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private final Map<String, Map<String, NextHop.Via>> carriers = new HashMap<>();
+    private final Map<String, Predicate<Prefix>> pastGateways = new HashMap<>();
 
     /**
      * @param cuts why a session may not be up although both ends are; empty where it may
      */
     Blueprint(Function<String, Optional<Because>> cuts) {
         this.cuts = cuts;
+    }
+
+    /** Packets for these prefixes that a session brings go past the gateway at its far end. */
+    void past(String session, Predicate<Prefix> prefixes) {
+        pastGateways.put(session, prefixes);
+    }
+
+    boolean goesPast(String session, Prefix prefix) {
+        return pastGateways.getOrDefault(session, any -> false).test(prefix);
     }
 
     void add(Speaker speaker) {

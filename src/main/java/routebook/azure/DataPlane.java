@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import routebook.azure.rules.expressroute.FastPathGoesPastTheGateway;
 import routebook.forwarding.Fib;
 import routebook.forwarding.FibEntry;
 import routebook.forwarding.ForwardingRule;
@@ -20,7 +21,10 @@ import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.network.Network;
 import routebook.network.Places;
+import routebook.routing.Candidate;
+import routebook.routing.Decision;
 import routebook.routing.Learned;
+import routebook.routing.Neighbor;
 import routebook.routing.Rib;
 import routebook.routing.Ribs;
 import routebook.scenario.Appliance;
@@ -211,12 +215,23 @@ final class DataPlane {
         rib.ifPresent(tables -> tables.decisions().forEach((prefix, decision) -> {
             boolean learned = decision.best().learned() != Learned.OWN;
             if (learned && own.stream().noneMatch(entry -> entry.prefix().equals(prefix))) {
-                entries.add(new FibEntry(prefix,
-                        decision.winners().stream().map(winner -> (NextHop) blueprint.carrier(
-                                winner.from().orElseThrow().session(), speaker)).toList(),
-                        Chosen.because(speaker, prefix, decision)));
+                entries.addAll(leading(speaker, prefix, decision));
             }
         }));
         return Fib.of(entries);
+    }
+
+    /** To the peers that a prefix was learned from; or past the one gateway that it was learned from, as that would send. */
+    private List<FibEntry> leading(String speaker, Prefix prefix, Decision<Candidate> decision) {
+        Neighbor first = decision.best().from().orElseThrow();
+        List<FibEntry> past = decision.winners().size() > 1 || !blueprint.goesPast(first.session(), prefix) ? List.of()
+                : insideOf(network.getNetworkOf(first.peer())).stream().filter(entry -> prefix.contains(entry.prefix()))
+                        .map(entry -> new FibEntry(entry.prefix(), entry.nextHops(),
+                                FastPathGoesPastTheGateway.because(Places.wholeOf(first.session()), entry.because())))
+                        .toList();
+        return !past.isEmpty() ? past : List.of(new FibEntry(prefix,
+                decision.winners().stream().map(winner -> (NextHop) blueprint.carrier(
+                        winner.from().orElseThrow().session(), speaker)).toList(),
+                Chosen.because(speaker, prefix, decision)));
     }
 }

@@ -14,6 +14,7 @@ import routebook.azure.rules.expressroute.ConnectionTakesSoManyPrefixes;
 import routebook.azure.rules.expressroute.ConnectionWeightComesFirst;
 import routebook.azure.rules.expressroute.EgressGoesStraightToMsee;
 import routebook.azure.rules.expressroute.ExpressRouteGatewayDoesNotTransit;
+import routebook.azure.rules.expressroute.FastPathGoesPastTheGateway;
 import routebook.azure.rules.expressroute.FourCircuitsShareAtMost;
 import routebook.azure.rules.expressroute.IngressPassesExpressRouteGateway;
 import routebook.azure.rules.expressroute.MseeDoesNotJoinSites;
@@ -196,10 +197,21 @@ final class ExpressRouteLowering {
             Side edge = Side.of(msee, standIns.get(halves.get(i)))
                     .exporting(new MseeReturnsNothingToItsGateway(), new MseeOverridesGatewayAs())
                     .takingAtMost(ConnectionTakesSoManyPrefixes.limits(connection.name()));
+            blueprint.past(halves.get(i), prefix -> goesPast(connection, gateway, prefix));
             blueprint.join(halves.get(i),
                     inside, EgressGoesStraightToMsee.via(msee, endpoints.get(i), connection.name()),
                     edge, IngressPassesExpressRouteGateway.via(connection.gateway(), connection.name()));
         }
+    }
+
+    /** Whether packets that a connection brings for a prefix that its gateway announces go past that gateway. */
+    private boolean goesPast(Connection connection, ExpressRouteGateway gateway, Prefix prefix) {
+        VirtualNetwork hub = network.getNetworkOf(connection.gateway());
+        Circuit circuit = network.scenario().circuits().stream()
+                .filter(each -> each.name().equals(connection.circuit())).findFirst().orElseThrow();
+        return Stream.concat(Stream.of(hub), peerings.gatewaySpokes(hub).stream())
+                .filter(each -> each.space().contains(prefix))
+                .anyMatch(target -> FastPathGoesPastTheGateway.holds(connection, gateway, circuit, hub, target, profile));
     }
 
     private void lowerGlobalReach(Blueprint blueprint) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  *                                   (R-ERB-12: not in older texts, so in texts of 2023)
  * @param openVpnForClients          point-to-site clients may connect by OpenVPN (R-P2S-01: in no text of 2018)
  * @param windowsClientsLearnRoutes  Windows over IKEv2 is told what the gateway learned (R-P2S-06: since 2024)
+ * @param fastPathExtendedOnDirect   FastPath on ExpressRoute Direct serves peered networks, and heeds a route table on the
+ *                                   GatewaySubnet (R-ERG-05: not in the text of 2020, so in later ones)
  */
 public record PlatformProfile(
         int year,
@@ -24,13 +26,14 @@ public record PlatformProfile(
         boolean accessSwitchCutsTraffic,
         boolean regionalCommunities,
         boolean openVpnForClients,
-        boolean windowsClientsLearnRoutes) {
+        boolean windowsClientsLearnRoutes,
+        boolean fastPathExtendedOnDirect) {
 
     private static final List<PlatformProfile> ALL = List.of(
-            new PlatformProfile(2018, true, false, true, false, false, false),
-            new PlatformProfile(2021, true, true, true, false, true, false),
-            new PlatformProfile(2024, false, true, false, true, true, true),
-            new PlatformProfile(2026, false, true, false, true, true, true));
+            new PlatformProfile(2018, true, false, true, false, false, false, false),
+            new PlatformProfile(2021, true, true, true, false, true, false, false),
+            new PlatformProfile(2024, false, true, false, true, true, true, true),
+            new PlatformProfile(2026, false, true, false, true, true, true, true));
 
     /** The profile of that year. */
     public static Optional<PlatformProfile> find(int year) {

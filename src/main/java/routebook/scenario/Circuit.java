@@ -1,6 +1,7 @@
 package routebook.scenario;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -45,7 +46,12 @@ public record Circuit(String name, String location, Sku sku, Optional<String> pr
         /** The regions of its geopolitical region. */
         STANDARD,
         /** All regions, with more routes and links. */
-        PREMIUM
+        PREMIUM;
+
+        /** The SKU as Azure writes it. */
+        public String word() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Collects the parts of a circuit. */

@@ -22,16 +22,22 @@ import routebook.azure.review.coexistence.CoexAsn;
 import routebook.azure.review.coexistence.CoexNoLocalpref;
 import routebook.azure.review.coexistence.CoexPrefixLongerVpn;
 import routebook.azure.review.expressroute.ErAsn;
+import routebook.azure.review.expressroute.ErAuthReuse;
+import routebook.azure.review.expressroute.ErCircuitPort;
 import routebook.azure.review.expressroute.ErCircuitsPerVnet;
 import routebook.azure.review.expressroute.ErDefaultRouteSideEffect;
 import routebook.azure.review.expressroute.ErEcmpUnequal;
+import routebook.azure.review.expressroute.ErFastpathUnsupported;
+import routebook.azure.review.expressroute.ErGatewayBottleneck;
 import routebook.azure.review.expressroute.ErLinkLimit;
+import routebook.azure.review.expressroute.ErLocalRegion;
 import routebook.azure.review.expressroute.ErP2pSize;
 import routebook.azure.review.expressroute.ErRouteLimitOnprem;
 import routebook.azure.review.expressroute.ErRouteLimitVnet;
 import routebook.azure.review.expressroute.ErSameCpe;
 import routebook.azure.review.expressroute.ErSameLocationTwice;
 import routebook.azure.review.expressroute.ErSingleLink;
+import routebook.azure.review.expressroute.ErStandardCrossGeo;
 import routebook.azure.review.expressroute.ErVnetToVnetHairpin;
 import routebook.azure.review.expressroute.ErWeightNotReciprocated;
 import routebook.azure.review.expressroute.ErWeightOverridesPrepend;
@@ -194,6 +200,7 @@ public final class AzureReview {
             new FwSubnetDefaultRoute(),
             new FwMultiple(),
             new ArsSubnetUdrNsg(),
+            new ErCircuitPort(),
             new ErAsn(),
             new ErP2pSize(),
             new ErSingleLink(),
@@ -202,12 +209,17 @@ public final class AzureReview {
             new ErLinkLimit(),
             new ErRouteLimitOnprem(),
             new ErRouteLimitVnet(),
+            new ErStandardCrossGeo(),
+            new ErLocalRegion(),
+            new ErGatewayBottleneck(),
             new ErCircuitsPerVnet(),
             new ErVnetToVnetHairpin(),
             new ErEcmpUnequal(),
             new ErWeightNotReciprocated(),
             new ErWeightOverridesPrepend(),
             new ErDefaultRouteSideEffect(),
+            new ErFastpathUnsupported(),
+            new ErAuthReuse(),
             new GrSameLocation(),
             new GrLocalSku(),
             new GrCrossGeoNotPremium(),

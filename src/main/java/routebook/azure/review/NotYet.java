@@ -34,14 +34,8 @@ public final class NotYet {
                 "ER_P2P_WRONG_SIDE");
         because("no BFD can be declared",
                 "ER_BFD_OFF");
-        because("no SKU of a circuit can be declared",
-                "ER_STANDARD_CROSS_GEO", "ER_LOCAL_REGION");
-        because("neither bandwidth of a circuit nor SKU of an ExpressRoute gateway can be declared",
-                "ER_GATEWAY_BOTTLENECK", "ER_FASTPATH_UNSUPPORTED");
         because("every circuit has private peering only",
                 "ER_PRIVATE_ASN_PREPEND_MSPEERING", "ER_MSPEERING_PRIVATE_PREFIX");
-        because("no authorization can be declared",
-                "ER_AUTH_REUSE");
         because("nothing in a design says over which way a tunnel's outer packets go",
                 "COEX_TUNNEL_OVER_ER", "COEX_S2SPP_SAME_PREFIX");
         because("no private cloud can be declared",

@@ -36,7 +36,7 @@ class AzureReviewTest {
 
     /** Azure's list has no row for these. */
     private static final List<String> OWN = List.of("PROFILE_UNKNOWN", "ADDR_MACHINE_OUTSIDE_SUBNET", "ADDR_DUPLICATE",
-            "PEERING_GLOBAL_TRANSIT", "VPN_SKU_UNKNOWN", "VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET");
+            "PEERING_GLOBAL_TRANSIT", "VPN_SKU_UNKNOWN", "ER_CIRCUIT_PORT", "VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET");
 
     /** Rows about a wish that a design declares: a user route to the frontend is the wish to reach it. */
     private static final List<String> WISHES = List.of("PEERING_GLOBAL_BASIC_LB");
@@ -46,7 +46,7 @@ class AzureReviewTest {
                             "profile 1999; expected one of 2018, 2021, 2024, 2026",
                             Beds.site().profile(1999), Beds.site().profile(2018))),
                     AddressingTest.FIXTURES, PeeringTest.FIXTURES, GatewayTest.FIXTURES, VpnTest.FIXTURES,
-                    ExpressRouteTest.FIXTURES, GlobalReachTest.FIXTURES, CoexistenceTest.FIXTURES, UdrTest.FIXTURES, ApplianceTest.FIXTURES,
+                    ExpressRouteTest.FIXTURES, ExpressRouteSkusTest.FIXTURES, GlobalReachTest.FIXTURES, CoexistenceTest.FIXTURES, UdrTest.FIXTURES, ApplianceTest.FIXTURES,
                     NsgTest.FIXTURES)
             .flatMap(List::stream).toList();
 

@@ -22,6 +22,7 @@ import routebook.network.Network;
 import routebook.scenario.Appliance;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
+import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.RouteMap;
 import routebook.scenario.PointToSiteClient;
 import routebook.scenario.PointToSiteProtocol;
@@ -203,6 +204,9 @@ class RandomDesignsTest {
                         if (random.nextBoolean()) {
                             g.allowRemoteVnetTraffic(random.nextBoolean());
                         }
+                        if (sales.nextBoolean()) {
+                            g.sku(ExpressRouteGateway.Sku.values()[sales.nextInt(7)]).scaleUnits(1 + sales.nextInt(40));
+                        }
                     });
                     expressRouteGateways.add(name + "/er" + i);
                 }
@@ -296,9 +300,22 @@ class RandomDesignsTest {
             for (String gateway : expressRouteGateways) {
                 if (often()) {
                     bed.connection(name + "-" + gateway,
-                            k -> k.gateway(gateway).circuit(name).weight(random.nextInt(2) * 100));
+                            k -> k.gateway(gateway).circuit(name).weight(random.nextInt(2) * 100)
+                                    .fastPath(sales.nextBoolean()).authorization("key" + sales.nextInt(4)));
                 }
             }
+            bed.circuit(name, c -> {
+                c.sku(Circuit.Sku.values()[sales.nextInt(3)]);
+                if (sales.nextBoolean()) {
+                    c.bandwidthMbps(Circuit.BANDWIDTHS_MBPS.get(sales.nextInt(Circuit.BANDWIDTHS_MBPS.size())));
+                }
+                if (sales.nextInt(3) == 0) {
+                    c.directPortGbps(Circuit.DIRECT_PORTS_GBPS.get(sales.nextInt(2)));
+                }
+                if (sales.nextInt(3) == 0) {
+                    c.provider("Equinix");
+                }
+            });
         }
 
         private void globalReach() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import routebook.azure.ExpressRouteGatewaySku;
 import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
@@ -40,12 +41,20 @@ public final class ErCircuitsPerVnet extends ReviewRule {
                     connection -> findings.add(connection.name(), List.of("connections", connection.name(), "circuit"),
                             "found " + connections.size() + " circuits of " + location + " at network " + network.name()
                                     + "; expected at most " + OF_ONE_LOCATION + " of one location")));
-            surplus(List.copyOf(byCircuit.values()), LARGEST_SKU).ifPresent(
+            int most = most(network);
+            surplus(List.copyOf(byCircuit.values()), most).ifPresent(
                     connection -> findings.add(connection.name(), List.of("connections", connection.name()),
                             "found " + byCircuit.size() + " circuits at network " + network.name()
                                     + "; expected at most "
-                                    + LARGEST_SKU + ", which is what the largest gateway takes"));
+                                    + most + ", which is what " + (most == LARGEST_SKU ? "the largest" : "its")
+                                    + " gateway takes"));
         }
+    }
+
+    /** As many as the gateways' SKUs take; of an undeclared one, as many as the largest does. */
+    private static int most(VirtualNetwork network) {
+        return network.expressRouteGateways().stream().mapToInt(gateway -> ExpressRouteGatewaySku.find(gateway)
+                .map(ExpressRouteGatewaySku::circuits).orElse(LARGEST_SKU)).max().orElse(LARGEST_SKU);
     }
 
     private static Optional<Connection> surplus(List<Connection> connections, int limit) {

@@ -2,7 +2,7 @@ package routebook.azure.review.expressroute;
 
 import java.util.ArrayList;
 import java.util.List;
-import routebook.azure.Limits;
+import routebook.azure.CircuitBandwidth;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
@@ -10,13 +10,10 @@ import routebook.scenario.Circuit;
 
 /**
  * ER_LINK_LIMIT: how many networks and, over Global Reach, other circuits a circuit is joined to at most depends on its
- * SKU and bandwidth (R-ER-05, R-GR-06). While no bandwidth is declared, a Premium circuit may have as many as the
+ * SKU and bandwidth (R-ER-05, R-GR-06). Where no bandwidth is declared, a Premium circuit may have as many as the
  * largest one. Reported is the first one too many, connections first.
  */
 public final class ErLinkLimit extends ReviewRule {
-
-    private static final int STANDARD = Limits.get("L-ER-12");
-    private static final int LARGEST = Limits.get("L-ER-13-j");
 
     public ErLinkLimit() {
         super("ER_LINK_LIMIT");
@@ -25,7 +22,7 @@ public final class ErLinkLimit extends ReviewRule {
     @Override
     protected void look(Design design, Findings findings) {
         for (Circuit circuit : design.scenario().circuits()) {
-            int most = circuit.sku() == Circuit.Sku.PREMIUM ? LARGEST : STANDARD;
+            int most = CircuitBandwidth.links(circuit);
             List<List<String>> links = new ArrayList<>();
             design.connectionsOf(circuit).forEach(each -> links.add(List.of("connections", each.name(), "circuit")));
             int connections = links.size();
@@ -35,8 +32,10 @@ public final class ErLinkLimit extends ReviewRule {
                 findings.add(circuit.name(), links.get(most), "found " + connections + " connections and "
                         + (links.size() - connections) + " Global Reach connections of circuit " + circuit.name()
                         + "; expected at most " + most + " together, which is what "
-                        + (most == LARGEST ? "the largest" : "a Local or Standard")
-                        + " circuit takes: let spokes use a hub's gateway");
+                        + (circuit.sku() != Circuit.Sku.PREMIUM ? "a Local or Standard circuit"
+                                : circuit.bandwidthMbps().map(mbps -> "a Premium circuit of " + mbps + " Mbit/s")
+                                        .orElse("the largest circuit"))
+                        + " takes: let spokes use a hub's gateway");
             }
         }
     }

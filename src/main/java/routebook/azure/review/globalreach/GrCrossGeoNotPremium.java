@@ -11,7 +11,6 @@ import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.review.ground.Words;
 import routebook.scenario.Circuit;
 import routebook.scenario.GlobalReach;
-import routebook.scenario.Metro;
 
 /**
  * GR_CROSS_GEO_NOT_PREMIUM: circuits of different geopolitical regions are both Premium (R-GR-01). Of a location that
@@ -42,8 +41,6 @@ public final class GrCrossGeoNotPremium extends ReviewRule {
     }
 
     private static Set<String> regions(Circuit circuit, Design design) {
-        Metro location = design.scenario().metros().stream().filter(each -> each.name().equals(circuit.location()))
-                .findFirst().orElseThrow();
-        return GeopoliticalRegions.of(location);
+        return GeopoliticalRegions.of(design.metro(circuit.location()));
     }
 }

@@ -17,8 +17,10 @@ import routebook.network.Network;
 import routebook.network.Places;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
+import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.GlobalReach;
 import routebook.scenario.Lan;
+import routebook.scenario.Metro;
 import routebook.scenario.Peering;
 import routebook.scenario.Router;
 import routebook.scenario.Scenario;
@@ -38,6 +40,7 @@ public final class Design {
     private final Map<String, VirtualNetwork> networks = new HashMap<>();
     private final Map<String, VirtualNetwork> networkByGateway = new HashMap<>();
     private final Map<String, VpnGateway> vpnGateways = new HashMap<>();
+    private final Map<String, ExpressRouteGateway> expressRouteGateways = new HashMap<>();
     private final Map<String, Site> siteByRouter = new HashMap<>();
     private final Map<String, Circuit> circuits = new HashMap<>();
     private final Map<String, Integer> peeringIndex = new HashMap<>();
@@ -50,6 +53,8 @@ public final class Design {
             networks.put(network.name(), network);
             network.vpnGateways().forEach(
                     gateway -> vpnGateways.put(Places.in(network.name(), gateway.name()), gateway));
+            network.expressRouteGateways().forEach(
+                    gateway -> expressRouteGateways.put(Places.in(network.name(), gateway.name()), gateway));
             Network.vpnGateways(network).forEach(place -> networkByGateway.put(place, network));
             Network.expressRouteGateways(network).forEach(place -> networkByGateway.put(place, network));
         }
@@ -111,6 +116,15 @@ public final class Design {
 
     public Optional<VpnGateway> findVpnGateway(String place) {
         return Optional.ofNullable(vpnGateways.get(place));
+    }
+
+    public ExpressRouteGateway expressRouteGateway(String place) {
+        return expressRouteGateways.get(place);
+    }
+
+    /** The metro of that name. */
+    public Metro metro(String name) {
+        return scenario.metros().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** The site of a router; empty for a place that is no router. */

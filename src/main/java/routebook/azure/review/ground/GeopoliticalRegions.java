@@ -24,6 +24,11 @@ public final class GeopoliticalRegions {
         return byName.isEmpty() ? listing("azure_regions", location.region()) : byName;
     }
 
+    /** The geopolitical region of an Azure region; none for a region in no list. */
+    public static Set<String> ofRegion(String region) {
+        return listing("azure_regions", region);
+    }
+
     private static Set<String> listing(String column, String name) {
         return ROWS.stream().filter(row -> Arrays.asList(row.get(column).split("\\|")).contains(name))
                 .map(row -> row.get("geopolitical_region")).collect(Collectors.toSet());
