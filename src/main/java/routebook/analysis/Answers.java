@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import routebook.forwarding.Hop;
@@ -32,6 +33,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
 
     private static final String REACHED = "reached";
     private static final String NONE = "none";
+    private static final Set<ElementKind> VPN = Set.of(ElementKind.TUNNEL, ElementKind.INSTANCE_TUNNEL);
 
     public Answers {
         journeys = List.copyOf(journeys);
@@ -197,7 +199,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         List<String> crossed = new ArrayList<>();
         for (Step step : trace.steps()) {
             Optional<ElementKind> carrier = network.elements().find(step.link()).map(element -> element.kind());
-            if (carrier.filter(ElementKind.TUNNEL::equals).isPresent()) {
+            if (carrier.filter(VPN::contains).isPresent()) {
                 crossed.add("vpn");
             } else if (carrier.filter(ElementKind.WAN_LINK::equals).isPresent()) {
                 crossed.add(step.link());

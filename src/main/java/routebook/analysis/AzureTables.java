@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import routebook.azure.rules.vpn.VpnGatewayListsExpressRouteRoutes;
 import routebook.net.Asn;
 import routebook.net.Ip;
@@ -57,7 +58,8 @@ public final class AzureTables {
      * @throws IllegalArgumentException if the place is no gateway, or down
      */
     public static Rows<GatewayRouteRow> learned(Outcome outcome, String gateway) {
-        return new Rows<>(GatewayRouteRow.class, at(outcome, gateway).learned());
+        return new Rows<>(GatewayRouteRow.class,
+                at(outcome, gateway).stream().flatMap(tables -> tables.learned().stream()).toList());
     }
 
     /**
@@ -67,13 +69,14 @@ public final class AzureTables {
      * @throws IllegalArgumentException if the place is no gateway, or down
      */
     public static Rows<GatewayRouteRow> advertised(Outcome outcome, String gateway, Optional<String> peer) {
-        AzureTables tables = at(outcome, gateway);
         List<GatewayRouteRow> rows = new ArrayList<>();
-        for (Announced announced : tables.rib.listAnnounced()) {
-            if (announced.route().isPresent() && peer.map(announced.to().peer()::equals).orElse(true)) {
-                Route route = announced.route().get();
-                String local = tables.shown(announced.to().ownAddress());
-                rows.add(new GatewayRouteRow(local, route.prefix().toString(), local, "", "Igp", path(route), 0L));
+        for (AzureTables tables : at(outcome, gateway)) {
+            for (Announced announced : tables.rib.listAnnounced()) {
+                if (announced.route().isPresent() && peer.map(announced.to().peer()::equals).orElse(true)) {
+                    Route route = announced.route().get();
+                    String local = tables.shown(announced.to().ownAddress());
+                    rows.add(new GatewayRouteRow(local, route.prefix().toString(), local, "", "Igp", path(route), 0L));
+                }
             }
         }
         return new Rows<>(GatewayRouteRow.class, rows);
@@ -85,13 +88,14 @@ public final class AzureTables {
      * @throws IllegalArgumentException if the place is no gateway, or down
      */
     public static Rows<GatewayPeerRow> peers(Outcome outcome, String gateway) {
-        AzureTables tables = at(outcome, gateway);
         List<GatewayPeerRow> rows = new ArrayList<>();
-        for (Neighbor peer : SpeakerPeers.whole(outcome, gateway)) {
-            boolean up = tables.rib.listNeighbors().contains(peer);
-            rows.add(new GatewayPeerRow(tables.shown(peer.ownAddress()), tables.shown(peer.peerAddress()),
-                    peer.peerAsn().value(), up ? "Connected" : "Connecting",
-                    (int) tables.rib.listReceived(peer.session()).stream().filter(AzureTables::isUsable).count()));
+        for (AzureTables tables : at(outcome, gateway)) {
+            for (Neighbor peer : SpeakerPeers.whole(outcome, tables.rib.speaker().name())) {
+                boolean up = tables.rib.listNeighbors().contains(peer);
+                rows.add(new GatewayPeerRow(tables.shown(peer.ownAddress()), tables.shown(peer.peerAddress()),
+                        peer.peerAsn().value(), up ? "Connected" : "Connecting",
+                        (int) tables.rib.listReceived(peer.session()).stream().filter(AzureTables::isUsable).count()));
+            }
         }
         return new Rows<>(GatewayPeerRow.class, rows);
     }
@@ -121,12 +125,20 @@ public final class AzureTables {
         return new Rows<>(CircuitRouteRow.class, rows);
     }
 
-    private static AzureTables at(Outcome outcome, String gateway) {
+    /** Of an active-active gateway those of each instance that is up. */
+    private static List<AzureTables> at(Outcome outcome, String gateway) {
         if (!isGateway(outcome, gateway)) {
             throw new IllegalArgumentException("\"" + gateway + "\" is a " + outcome.kind(gateway).word()
                     + "; expected a VPN or an ExpressRoute gateway");
         }
-        return new AzureTables(outcome, gateway, up(outcome, gateway));
+        List<Rib> ribs = ribs(outcome, gateway);
+        return ribs.isEmpty() ? List.of(new AzureTables(outcome, gateway, up(outcome, gateway)))
+                : ribs.stream().map(rib -> new AzureTables(outcome, gateway, rib)).toList();
+    }
+
+    private static List<Rib> ribs(Outcome outcome, String gateway) {
+        return Stream.concat(Stream.of(gateway), Places.instances(gateway).stream())
+                .flatMap(speaker -> outcome.ribs().findRib(speaker).stream()).toList();
     }
 
     private static Rib up(Outcome outcome, String speaker) {
@@ -147,12 +159,13 @@ public final class AzureTables {
             if (isUsable(received)) {
                 Route route = received.candidate().orElseThrow().route();
                 rows.add(new GatewayRouteRow(shown(received.from().ownAddress()), route.prefix().toString(),
-                        shown(route.nextHop().orElseThrow()), shown(received.from().peerAddress()), "EBgp", path(route),
+                        shown(route.nextHop().orElseThrow()), shown(received.from().peerAddress()),
+                        received.from().isExternal() ? "EBgp" : "IBgp", path(route),
                         weight(overExpressRoute, route)));
             }
         }
         for (String beside : besides()) {
-            outcome.ribs().findRib(beside).ifPresent(other -> addTold(beside, other, rows));
+            ribs(outcome, beside).forEach(other -> addTold(beside, other, rows));
         }
         return rows;
     }
@@ -172,6 +185,9 @@ public final class AzureTables {
         for (String local : localAddresses(rib)) {
             for (Candidate told : VpnGatewayListsExpressRouteRoutes.told(other)) {
                 Neighbor from = told.from().orElseThrow();
+                if (Places.instances(beside).contains(from.peer())) {
+                    continue;
+                }
                 String source = there.shown(from.ownAddress());
                 rows.add(new GatewayRouteRow(local, told.route().prefix().toString(),
                         overExpressRoute ? there.shown(told.route().nextHop().orElseThrow()) : source, source, "IBgp",

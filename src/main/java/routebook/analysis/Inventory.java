@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import routebook.azure.RegionLatencies;
 import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.network.Finding;
+import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
 import routebook.scenario.Appliance;
@@ -67,12 +68,16 @@ public final class Inventory {
             virtualNetwork.loadBalancers().forEach(
                     balancer -> rows.add(row(Places.in(name, balancer.name()), "frontend", balancer.frontend())));
             for (VpnGateway gateway : virtualNetwork.vpnGateways()) {
-                String place = Places.in(name, gateway.name());
-                gateway.address().ifPresent(address -> rows.add(row(place, "answers from", address)));
-                rows.add(row(place, "BGP peer", gateway.bgpAddress()));
-                gateway.publicAddress().ifPresent(address -> rows.add(row(place, PUBLIC, address)));
+                for (GatewayNode node : GatewayNode.of(Places.in(name, gateway.name()), gateway)) {
+                    String place = node.name();
+                    node.instance().address().ifPresent(address -> rows.add(row(place, "answers from", address)));
+                    rows.add(row(place, "BGP peer", node.instance().bgpAddress()));
+                    node.instance().apipaAddresses().forEach(address -> rows.add(row(place, "BGP peer", address)));
+                    node.instance().publicAddress().ifPresent(address -> rows.add(row(place, PUBLIC, address)));
+                }
                 gateway.pointToSite().ifPresent(offer -> {
-                    offer.pools().forEach(pool -> rows.add(row(place, "point-to-site pool", pool)));
+                    offer.pools().forEach(
+                            pool -> rows.add(row(Places.in(name, gateway.name()), "point-to-site pool", pool)));
                     for (PointToSiteClient client : offer.clients()) {
                         rows.add(row(client.name(), "point-to-site client", client.address()));
                         client.publicAddress().ifPresent(address -> rows.add(row(client.name(), PUBLIC, address)));

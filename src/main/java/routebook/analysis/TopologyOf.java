@@ -12,8 +12,10 @@ import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
 import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.network.ElementKind;
+import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
+import routebook.network.TunnelPart;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.ExpressRouteGateway;
@@ -107,9 +109,13 @@ public final class TopologyOf {
         String gatewaySubnet = here.findSubnet(VirtualNetwork.GATEWAY_SUBNET)
                 .map(subnet -> Places.in(here.name(), subnet.name())).orElse(here.name());
         for (VpnGateway gateway : here.vpnGateways()) {
-            box(Places.in(here.name(), gateway.name()), gatewaySubnet, ElementKind.VPN_GATEWAY, gateway.name(),
-                    Stream.concat(gateway.sku().map(VpnGateway.Sku::word).stream(), Stream.of("AS " + gateway.asn(),
-                            gateway.address().orElse(gateway.bgpAddress()).toString())).toArray(String[]::new));
+            String place = Places.in(here.name(), gateway.name());
+            for (GatewayNode node : GatewayNode.of(place, gateway)) {
+                box(node.name(), gatewaySubnet, ElementKind.VPN_GATEWAY, node.name().substring(here.name().length() + 1),
+                        Stream.concat(gateway.sku().map(VpnGateway.Sku::word).stream(), Stream.of("AS " + gateway.asn(),
+                                node.instance().address().orElse(node.instance().bgpAddress()).toString()))
+                                .toArray(String[]::new));
+            }
         }
         here.expressRouteGateways().forEach(gateway -> box(Places.in(here.name(), gateway.name()), gatewaySubnet,
                 ElementKind.EXPRESSROUTE_GATEWAY, gateway.name(), Stream.of(Optional.of("AS 65515"),
@@ -165,13 +171,14 @@ public final class TopologyOf {
         scenario.globalReach().stream().flatMap(each -> GlobalReachJoinsMseesInPairs.links(each).stream()).forEach(
                 link -> lines.add(new Line(link.place(), link.msee(), link.peerMsee(), ElementKind.GLOBAL_REACH.word(),
                         Places.wholeOf(link.place()))));
-        scenario.tunnels().forEach(tunnel -> lines.add(new Line(tunnel.name(), tunnel.remote(), tunnel.gateway(),
-                ElementKind.TUNNEL.word(), tunnel.name())));
+        scenario.tunnels().forEach(tunnel -> TunnelPart.of(tunnel, scenario).forEach(part -> lines.add(new Line(part.name(),
+                part.far(), part.near().name(), ElementKind.TUNNEL.word(), part.name()))));
         scenario.wanLinks().forEach(link -> lines.add(new Line(link.name(), link.ends().get(0).router(),
                 link.ends().get(1).router(), ElementKind.WAN_LINK.word(), link.name())));
         scenario.virtualNetworks().forEach(here -> here.vpnGateways().forEach(gateway -> gateway.pointToSite().ifPresent(
-                offer -> offer.clients().forEach(client -> lines.add(new Line(Places.in(client.name(), "point-to-site"),
-                        client.name(), Places.in(here.name(), gateway.name()), ElementKind.TUNNEL.word(), ""))))));
+                offer -> offer.clients().forEach(client -> GatewayNode.of(Places.in(here.name(), gateway.name()), gateway)
+                        .stream().limit(1).forEach(node -> lines.add(new Line(Places.in(client.name(), "point-to-site"),
+                                client.name(), node.name(), ElementKind.TUNNEL.word(), "")))))));
         Set<Set<String>> drawn = new LinkedHashSet<>();
         for (Peering peering : scenario.peerings()) {
             if (drawn.add(Set.of(peering.from(), peering.to()))) {

@@ -48,6 +48,7 @@ import routebook.azure.rules.userroute.GatewaySubnetNeedsPropagation;
 import routebook.azure.rules.userroute.RouteTableSwitchesPropagation;
 import routebook.azure.rules.userroute.UserRouteSteers;
 import routebook.azure.rules.userroute.UserRouteToGatewayNeedsVpn;
+import routebook.azure.rules.vpn.ApipaPeersNeedApipaAddress;
 import routebook.azure.rules.vpn.ClientIsNotBehindSiteAddress;
 import routebook.azure.rules.vpn.ClientKeepsItsOwnInternet;
 import routebook.azure.rules.vpn.ClientLearnsWhatTunnelsTell;
@@ -57,6 +58,8 @@ import routebook.azure.rules.vpn.ClientReachesDirectlyPeeredNetworks;
 import routebook.azure.rules.vpn.ClientsAmongThemselves;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
+import routebook.azure.rules.vpn.InstancesShareFlows;
+import routebook.azure.rules.vpn.InstancesTellEachOther;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
@@ -95,6 +98,7 @@ public final class AzureRuleBook {
             BasicLoadBalancerIsNotReachedOverGlobalPeering.RULE,
             IkeVersionMustBeOffered.RULE,
             EqualAsnsHaveNoSession.RULE,
+            ApipaPeersNeedApipaAddress.RULE,
             VpnGatewayKeepsDefaultAndOverlaps.RULE,
             VpnGatewayRefusesOwnPrefixes.RULE,
             VpnGatewayListsExpressRouteRoutes.RULE,
@@ -107,6 +111,8 @@ public final class AzureRuleBook {
             ClientIsNotBehindSiteAddress.RULE,
             ClientPoolIsBehindGateway.RULE,
             ClientKeepsItsOwnInternet.RULE,
+            InstancesShareFlows.RULE,
+            InstancesTellEachOther.RULE,
             MseeStripsPrivateAsns.RULE,
             ConnectionWeightComesFirst.RULE,
             FastPathGoesPastTheGateway.RULE,

@@ -19,6 +19,7 @@ import routebook.forwarding.Port;
 import routebook.forwarding.Segment;
 import routebook.net.Ip;
 import routebook.net.Prefix;
+import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
 import routebook.routing.Candidate;
@@ -99,9 +100,10 @@ final class DataPlane {
             String place = Places.in(here.name(), gateway.name());
             List<FibEntry> own = new ArrayList<>(inside);
             own.addAll(clients.toClients(place));
-            add(Node.forwarding(place, region, withLearned(place, own))
-                    .passedIn(gateway.passRttMs().map(OptionalDouble::of).orElse(OptionalDouble.empty()))
-                    .printing(Node.Lines.UNLESS_CONCEALED));
+            GatewayNode.of(place, gateway).stream().filter(any -> up.test(place)).forEach(
+                    node -> add(Node.forwarding(node.name(), region, withLearned(node.name(), own))
+                            .passedIn(gateway.passRttMs().map(OptionalDouble::of).orElse(OptionalDouble.empty()))
+                            .printing(Node.Lines.UNLESS_CONCEALED)));
         }
         for (String place : Network.expressRouteGateways(here)) {
             add(Node.forwarding(place, region, Fib.of(inside)));

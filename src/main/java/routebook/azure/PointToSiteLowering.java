@@ -26,12 +26,13 @@ import routebook.forwarding.Node;
 import routebook.forwarding.Segment;
 import routebook.net.Ip;
 import routebook.net.Prefix;
+import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
+import routebook.network.TunnelPart;
 import routebook.routing.Ribs;
 import routebook.scenario.PointToSite;
 import routebook.scenario.PointToSiteClient;
-import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 import routebook.why.Because;
@@ -95,7 +96,8 @@ final class PointToSiteLowering {
     }
 
     private List<EffectiveRoute> fromGateway(Offer offer, PointToSiteClient client, Ribs ribs) {
-        List<NextHop> toGateway = List.of(VpnGatewayIsOneHop.fromTunnel(offer.gateway(), "", Optional.empty(), false));
+        List<NextHop> toGateway = nodes(offer).map(node -> (NextHop) VpnGatewayIsOneHop.fromTunnel(node.name(), "",
+                Optional.empty(), false)).toList();
         List<EffectiveRoute> routes = new ArrayList<>();
         List<VirtualNetwork> spokes = peerings.gatewaySpokes(offer.owner());
         ClientReachesDirectlyPeeredNetworks.reached(offer.owner(), spokes).forEach(prefix -> routes.add(route(offer, prefix,
@@ -119,6 +121,12 @@ final class PointToSiteLowering {
         return routes;
     }
 
+    /** What of the gateway a client may be connected to: of two instances, no document that was read tells which. */
+    private Stream<GatewayNode> nodes(Offer offer) {
+        return GatewayNode.of(offer.gateway(), network.findVpnGateway(offer.gateway()).orElseThrow()).stream()
+                .filter(node -> up.test(node.name()));
+    }
+
     private static EffectiveRoute route(Offer offer, Prefix prefix, List<NextHop> forwards, Because because) {
         return new EffectiveRoute(prefix, NextHopType.VIRTUAL_NETWORK_GATEWAY, Origin.of(Kind.VPN_GATEWAY, offer.gateway()),
                 List.of(), forwards, because);
@@ -126,21 +134,16 @@ final class PointToSiteLowering {
 
     /** What the gateway learned over its tunnels, but for the pools of other gateways (R-P2S-08). */
     private List<Prefix> learned(Offer offer, Ribs ribs) {
-        Set<String> tunnels = network.scenario().tunnels().stream().map(Tunnel::name).map(Places::session)
-                .collect(Collectors.toSet());
+        Set<String> tunnels = network.scenario().tunnels().stream()
+                .flatMap(tunnel -> TunnelPart.of(tunnel, network.scenario()).stream())
+                .map(TunnelPart::name).map(Places::session).collect(Collectors.toSet());
         Set<Prefix> foreign = offers().stream().filter(other -> !other.equals(offer))
                 .flatMap(other -> other.parts().pools().stream()).collect(Collectors.toSet());
-        return ribs.findRib(offer.gateway()).stream().flatMap(rib -> rib.winners().entrySet().stream())
+        return nodes(offer).flatMap(node -> ribs.findRib(node.name()).stream())
+                .flatMap(rib -> rib.winners().entrySet().stream())
                 .filter(entry -> entry.getValue().stream().allMatch(
                         winner -> winner.from().filter(from -> tunnels.contains(from.session())).isPresent()))
-                .map(Map.Entry::getKey).filter(prefix -> !foreign.contains(prefix)).toList();
-    }
-
-    /** The routes by which subnets reach the clients of a gateway. */
-    static Stream<EffectiveRoute> toPools(String place, VpnGateway gateway, Ip address, NextHop toGateway) {
-        return ClientPoolIsBehindGateway.pools(gateway).stream().map(pool -> new EffectiveRoute(pool,
-                NextHopType.VIRTUAL_NETWORK_GATEWAY, Origin.of(Kind.VPN_GATEWAY, place), List.of(address), List.of(toGateway),
-                ClientPoolIsBehindGateway.because(pool, place)));
+                .map(Map.Entry::getKey).filter(prefix -> !foreign.contains(prefix)).distinct().toList();
     }
 
     /** Where a gateway sends packets for its clients. */

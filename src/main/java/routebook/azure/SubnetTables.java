@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,10 +23,13 @@ import routebook.azure.rules.system.ServiceEndpointAddsServicePrefixes;
 import routebook.azure.rules.system.UserDefaultRouteRemovesNoneRoutes;
 import routebook.azure.rules.system.VnetPrefixIsRoutedLocally;
 import routebook.azure.rules.userroute.RouteTableSwitchesPropagation;
+import routebook.azure.rules.vpn.ClientPoolIsBehindGateway;
+import routebook.azure.rules.vpn.InstancesShareFlows;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.forwarding.NextHop;
 import routebook.net.Ip;
 import routebook.net.Prefix;
+import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
 import routebook.routing.Candidate;
@@ -37,6 +41,7 @@ import routebook.scenario.RouteTable;
 import routebook.scenario.Subnet;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
+import routebook.why.Because;
 
 /** The effective routes of every subnet: the platform's own, what the gateways learned, and the user's. */
 final class SubnetTables {
@@ -123,14 +128,7 @@ final class SubnetTables {
     private List<EffectiveRoute> fromGateways(VirtualNetwork owner) {
         List<EffectiveRoute> routes = new ArrayList<>();
         for (VpnGateway gateway : owner.vpnGateways()) {
-            String place = Places.in(owner.name(), gateway.name());
-            Ip address = gateway.address().orElse(gateway.bgpAddress());
-            NextHop.Via toGateway = VpnGatewayIsOneHop.fromNetwork(place, gateway.address());
-            if (up.test(place)) {
-                PointToSiteLowering.toPools(place, gateway, address, toGateway).forEach(routes::add);
-            }
-            learned(place).forEach(decision -> routes.add(route(place, Kind.VPN_GATEWAY, decision, List.of(address),
-                    List.of(toGateway))));
+            routes.addAll(fromVpnGateway(Places.in(owner.name(), gateway.name()), gateway));
         }
         for (String place : Network.expressRouteGateways(owner)) {
             learned(place).forEach(decision -> routes.add(route(place, Kind.EXPRESSROUTE_GATEWAY, decision,
@@ -141,15 +139,51 @@ final class SubnetTables {
         return routes;
     }
 
+    private List<EffectiveRoute> fromVpnGateway(String place, VpnGateway gateway) {
+        List<GatewayNode> nodes = GatewayNode.of(place, gateway).stream()
+                .filter(node -> up.test(place) && up.test(node.name())).toList();
+        List<EffectiveRoute> routes = new ArrayList<>();
+        if (!nodes.isEmpty()) {
+            ClientPoolIsBehindGateway.pools(gateway).forEach(pool -> routes.add(
+                    throughNodes(pool, place, nodes, ClientPoolIsBehindGateway.because(pool, place))));
+        }
+        Map<Prefix, Map<GatewayNode, Decision<Candidate>>> choices = new TreeMap<>();
+        for (GatewayNode node : nodes) {
+            ribs.findRib(node.name()).ifPresent(rib -> rib.decisions().forEach((prefix, decision) -> choices
+                    .computeIfAbsent(prefix, any -> new LinkedHashMap<>()).put(node, decision)));
+        }
+        choices.forEach((prefix, byNode) -> {
+            List<GatewayNode> carrying = InstancesShareFlows.carrying(byNode);
+            if (!carrying.isEmpty()) {
+                String from = carrying.stream().map(node -> learnedFrom(byNode.get(node))).distinct()
+                        .collect(Collectors.joining(" and "));
+                routes.add(throughNodes(prefix, place, carrying, GatewayRoutesReachSubnets.because(prefix, place, from)));
+            }
+        });
+        return routes;
+    }
+
+    /** A route by which subnets send to these nodes of a VPN gateway. */
+    private static EffectiveRoute throughNodes(Prefix prefix, String gateway, List<GatewayNode> nodes, Because because) {
+        return new EffectiveRoute(prefix, NextHopType.VIRTUAL_NETWORK_GATEWAY, Origin.of(Kind.VPN_GATEWAY, gateway),
+                nodes.stream().map(GatewayNode::instance)
+                        .map(instance -> instance.address().orElse(instance.bgpAddress())).toList(),
+                nodes.stream().map(node -> (NextHop) VpnGatewayIsOneHop.fromNetwork(node)).toList(), because);
+    }
+
     private List<Decision<Candidate>> learned(String gateway) {
         return ribs.findRib(gateway).map(rib -> rib.decisions().values().stream()
                 .filter(decision -> decision.best().learned() != Learned.OWN).toList()).orElse(List.of());
     }
 
+    private static String learnedFrom(Decision<Candidate> decision) {
+        return decision.winners().stream().flatMap(winner -> winner.from().stream()).map(Neighbor::peer)
+                .collect(Collectors.joining(" and "));
+    }
+
     private static EffectiveRoute route(
             String gateway, Kind kind, Decision<Candidate> decision, List<Ip> nextHopIps, List<NextHop> forwards) {
-        String learnedFrom = decision.winners().stream().flatMap(winner -> winner.from().stream()).map(Neighbor::peer)
-                .collect(Collectors.joining(" and ")) + FourCircuitsShareAtMost.remark(decision);
+        String learnedFrom = learnedFrom(decision) + FourCircuitsShareAtMost.remark(decision);
         Prefix prefix = decision.best().route().prefix();
         return new EffectiveRoute(prefix, NextHopType.VIRTUAL_NETWORK_GATEWAY,
                 Origin.of(kind, gateway), nextHopIps, forwards,

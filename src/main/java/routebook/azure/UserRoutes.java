@@ -19,6 +19,7 @@ import routebook.forwarding.NextHop;
 import routebook.forwarding.Port;
 import routebook.net.Ip;
 import routebook.net.Prefix;
+import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
 import routebook.scenario.AddressSelector;
@@ -103,8 +104,9 @@ final class UserRoutes {
                 .filter(each -> up.test(Places.in(owner.name(), each.name()))).findFirst();
         return gateway.map(each -> {
             String place = Places.in(owner.name(), each.name());
-            return new Ahead(NextHopType.VIRTUAL_NETWORK_GATEWAY,
-                    List.of(VpnGatewayIsOneHop.fromNetwork(place, each.address())), UserRouteToGatewayNeedsVpn.RULE, place);
+            List<NextHop> instances = GatewayNode.of(place, each).stream().filter(node -> up.test(node.name()))
+                    .map(node -> (NextHop) VpnGatewayIsOneHop.fromNetwork(node)).toList();
+            return new Ahead(NextHopType.VIRTUAL_NETWORK_GATEWAY, instances, UserRouteToGatewayNeedsVpn.RULE, place);
         }).orElseGet(() -> new Ahead(NextHopType.VIRTUAL_NETWORK_GATEWAY, List.of(), UserRouteToGatewayNeedsVpn.RULE,
                 "a VPN gateway, and " + owner.name() + " has none that is up: the packet is dropped"));
     }

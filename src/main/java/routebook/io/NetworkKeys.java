@@ -55,9 +55,25 @@ final class NetworkKeys {
                     (machine, groups) -> machine.applicationSecurityGroups(groups.toArray(String[]::new)),
                     "The application security groups that it is a member of; rules name them as asg:name.");
 
+    static final PartShape<VpnGateway.Instance.Builder, VpnGateway.Instance> SECOND_INSTANCE =
+            PartShape.<VpnGateway.Instance.Builder, VpnGateway.Instance>of("a gateway instance", "gateway instances",
+                    "The second instance of an active-active VPN gateway, with a tunnel of its own for every connection.")
+            .optional("address", Values.ADDRESS.like("10.10.30.141"), instance -> instance.address().map(ip -> ip),
+                    VpnGateway.Instance.Builder::address, "its line of a trace stays silent",
+                    "The private address from which it answers a traceroute.")
+            .required("bgpAddress", Values.ADDRESS.like("10.10.30.253"), VpnGateway.Instance::bgpAddress,
+                    VpnGateway.Instance.Builder::bgpAddress, "Its BGP peer address, in the GatewaySubnet.")
+            .preset("apipaAddresses", ListShape.of(Values.ADDRESS.like("169.254.22.2")), List.of(),
+                    instance -> List.copyOf(instance.apipaAddresses()),
+                    (instance, ips) -> instance.apipaAddresses(ips.toArray(String[]::new)),
+                    "Its BGP peer addresses for peers with a link-local one.")
+            .optional("publicAddress", Values.ADDRESS.like("52.168.162.85"),
+                    instance -> instance.publicAddress().map(ip -> ip),
+                    VpnGateway.Instance.Builder::publicAddress, "not shown", "The address that its tunnels end at.");
+
     static final PartShape<VpnGateway.Builder, VpnGateway> VPN_GATEWAY =
             PartShape.<VpnGateway.Builder, VpnGateway>of("a VPN gateway", "VPN gateways",
-                    "A virtual network gateway of type Vpn: active-standby, with BGP.")
+                    "A virtual network gateway of type Vpn with BGP: active-standby, or with a second instance active-active.")
             .preset("vpnType", WordShape.of(VpnGateway.Type.class, VpnGateway.Type::word, VpnGateway.Type.ROUTE_BASED),
                     VpnGateway.Type.ROUTE_BASED, VpnGateway::type, VpnGateway.Builder::type,
                     "Whether it finds the tunnel for a packet by routes or by policies.")
@@ -77,6 +93,13 @@ final class NetworkKeys {
             .optional("publicAddress", Values.ADDRESS.like("52.168.162.84"),
                     gateway -> gateway.publicAddress().map(ip -> ip),
                     VpnGateway.Builder::publicAddress, "not shown", "The address that tunnels end at.")
+            .preset("apipaAddresses", ListShape.of(Values.ADDRESS.like("169.254.21.2")), List.of(),
+                    gateway -> List.copyOf(gateway.apipaAddresses()),
+                    (gateway, ips) -> gateway.apipaAddresses(ips.toArray(String[]::new)),
+                    "Its BGP peer addresses for peers with a link-local one: of 169.254.21.0/24 or 169.254.22.0/24.")
+            .optional("secondInstance", SECOND_INSTANCE, VpnGateway::secondInstance,
+                    (gateway, part) -> gateway.secondInstance(part::into), "active-standby",
+                    "Makes the gateway active-active; the other addresses are then those of the first instance.")
             .optional("routerId", Values.ADDRESS.like("10.10.30.254"), gateway -> gateway.routerId().map(ip -> ip),
                     VpnGateway.Builder::routerId, "bgpAddress",
                     "Its BGP identifier, which decides between routes that are equal in everything else.")

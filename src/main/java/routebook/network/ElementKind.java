@@ -18,6 +18,7 @@ public enum ElementKind {
     CONNECTION("connection"),
     GLOBAL_REACH("global reach"),
     TUNNEL("tunnel"),
+    INSTANCE_TUNNEL("instance tunnel"),
     SESSION("session"),
     SITE("site"),
     ROUTER("router"),

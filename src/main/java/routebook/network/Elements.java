@@ -33,7 +33,7 @@ public final class Elements {
         scenario.circuits().forEach(elements::addCircuit);
         scenario.connections().forEach(elements::addConnection);
         scenario.globalReach().forEach(elements::addGlobalReach);
-        scenario.tunnels().forEach(elements::addTunnel);
+        scenario.tunnels().forEach(tunnel -> elements.addTunnel(tunnel, TunnelPart.of(tunnel, scenario)));
         scenario.sites().forEach(elements::addSite);
         scenario.wanLinks().forEach(elements::addWanLink);
         // A client stays where it is when its gateway fails: it is no part of it.
@@ -96,9 +96,14 @@ public final class Elements {
         }
     }
 
-    private void addTunnel(Tunnel tunnel) {
+    private void addTunnel(Tunnel tunnel, List<TunnelPart> parts) {
         add(tunnel.name(), ElementKind.TUNNEL, "");
-        add(Places.session(tunnel.name()), ElementKind.SESSION, tunnel.name());
+        for (TunnelPart part : parts) {
+            if (!part.isWhole()) {
+                add(part.name(), ElementKind.INSTANCE_TUNNEL, tunnel.name());
+            }
+            add(Places.session(part.name()), ElementKind.SESSION, part.name());
+        }
     }
 
     private void addSite(Site site) {

@@ -1,12 +1,15 @@
 package routebook.scenario;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import routebook.net.Asn;
 import routebook.net.Ip;
 
 /**
- * A virtual network gateway of type Vpn: active-standby, with BGP.
+ * A virtual network gateway of type Vpn with BGP: active-standby, or with a second instance declared active-active.
  *
  * @param name          unique in its network
  * @param type          route-based or policy-based (R-VPN-04)
@@ -15,7 +18,11 @@ import routebook.net.Ip;
  * @param asn           its AS number; 65515 where nothing else is set (R-BGP-01)
  * @param address       the private address from which it answers; undeclared leaves its line of a trace silent
  * @param bgpAddress    its BGP peer address (R-BGP-05)
+ * @param apipaAddresses its BGP peer addresses for peers with a link-local one: of 169.254.21.0/24 and
+ *                      169.254.22.0/24 (R-BGP-05)
  * @param publicAddress the address that tunnels end at
+ * @param secondInstance the second instance, which makes the gateway active-active; what stands before is then of the
+ *                      first (R-AA-02)
  * @param routerId      BGP identifier; the BGP peer address where none is declared
  * @param passRttMs     milliseconds that passing it adds to a round trip, both directions together; undeclared is
  *                      unknown
@@ -29,7 +36,9 @@ public record VpnGateway(
         Asn asn,
         Optional<Ip> address,
         Ip bgpAddress,
+        List<Ip> apipaAddresses,
         Optional<Ip> publicAddress,
+        Optional<Instance> secondInstance,
         Optional<Ip> routerId,
         Optional<Double> passRttMs,
         Optional<PointToSite> pointToSite) {
@@ -81,10 +90,79 @@ public record VpnGateway(
         }
     }
 
+    /**
+     * One of the two virtual machines that a gateway is made of (R-VPN-02).
+     *
+     * @param address        the private address from which it answers; undeclared leaves its line of a trace silent
+     * @param bgpAddress     its BGP peer address
+     * @param apipaAddresses its BGP peer addresses for peers with a link-local one
+     * @param publicAddress  the address that its tunnels end at
+     */
+    public record Instance(Optional<Ip> address, Ip bgpAddress, List<Ip> apipaAddresses, Optional<Ip> publicAddress) {
+
+        public Instance {
+            apipaAddresses = List.copyOf(apipaAddresses);
+        }
+
+        /** Collects the parts of an instance. */
+        public static final class Builder {
+            private Optional<Ip> address = Optional.empty();
+            private Ip bgpAddress;
+            private List<Ip> apipaAddresses = List.of();
+            private Optional<Ip> publicAddress = Optional.empty();
+
+            Builder() {}
+
+            Builder(Instance instance) {
+                address = instance.address;
+                bgpAddress = instance.bgpAddress;
+                apipaAddresses = instance.apipaAddresses;
+                publicAddress = instance.publicAddress;
+            }
+
+            public Builder address(String ip) {
+                address = Optional.of(Ip.parse(ip));
+                return this;
+            }
+
+            public Builder bgpAddress(String ip) {
+                bgpAddress = Ip.parse(ip);
+                return this;
+            }
+
+            public Builder apipaAddresses(String... ips) {
+                apipaAddresses = Arrays.stream(ips).map(Ip::parse).toList();
+                return this;
+            }
+
+            public Builder publicAddress(String ip) {
+                publicAddress = Optional.of(Ip.parse(ip));
+                return this;
+            }
+
+            Instance build(String gateway) {
+                return new Instance(address, Required.of(bgpAddress, "bgpAddress", "second instance of VPN gateway", gateway),
+                        apipaAddresses, publicAddress);
+            }
+        }
+    }
+
     public VpnGateway {
+        apipaAddresses = List.copyOf(apipaAddresses);
         generation.filter(number -> number < 1 || number > 2).ifPresent(number -> {
             throw new IllegalArgumentException("generation " + number + " is neither 1 nor 2");
         });
+    }
+
+    /** True if both instances work at a time. */
+    public boolean activeActive() {
+        return secondInstance.isPresent();
+    }
+
+    /** What works at a time: the gateway as a whole, or both instances. */
+    public List<Instance> instances() {
+        return Stream.concat(Stream.of(new Instance(address, bgpAddress, apipaAddresses, publicAddress)),
+                secondInstance.stream()).toList();
     }
 
     /** Collects the parts of a VPN gateway. */
@@ -95,7 +173,9 @@ public record VpnGateway(
         private Asn asn = Asn.of(65515);
         private Optional<Ip> address = Optional.empty();
         private Ip bgpAddress;
+        private List<Ip> apipaAddresses = List.of();
         private Optional<Ip> publicAddress = Optional.empty();
+        private Optional<Instance.Builder> secondInstance = Optional.empty();
         private Optional<Ip> routerId = Optional.empty();
         private Optional<Double> passRttMs = Optional.empty();
         private Optional<PointToSite.Builder> pointToSite = Optional.empty();
@@ -109,7 +189,9 @@ public record VpnGateway(
             asn = gateway.asn;
             address = gateway.address;
             bgpAddress = gateway.bgpAddress;
+            apipaAddresses = gateway.apipaAddresses;
             publicAddress = gateway.publicAddress;
+            secondInstance = gateway.secondInstance.map(Instance.Builder::new);
             routerId = gateway.routerId;
             passRttMs = gateway.passRttMs;
             pointToSite = gateway.pointToSite.map(PointToSite.Builder::new);
@@ -151,6 +233,19 @@ public record VpnGateway(
             return this;
         }
 
+        /** BGP peer addresses for peers with a link-local (APIPA) one. */
+        public Builder apipaAddresses(String... ips) {
+            apipaAddresses = Arrays.stream(ips).map(Ip::parse).toList();
+            return this;
+        }
+
+        /** Makes the gateway active-active. */
+        public Builder secondInstance(Consumer<Instance.Builder> parts) {
+            secondInstance = Optional.of(secondInstance.orElseGet(Instance.Builder::new));
+            parts.accept(secondInstance.get());
+            return this;
+        }
+
         public Builder routerId(String ip) {
             routerId = Optional.of(Ip.parse(ip));
             return this;
@@ -169,7 +264,8 @@ public record VpnGateway(
 
         VpnGateway build(String name) {
             return new VpnGateway(name, type, sku, generation, asn, address,
-                    Required.of(bgpAddress, "bgpAddress", "VPN gateway", name), publicAddress, routerId, passRttMs,
+                    Required.of(bgpAddress, "bgpAddress", "VPN gateway", name), apipaAddresses, publicAddress,
+                    secondInstance.map(instance -> instance.build(name)), routerId, passRttMs,
                     pointToSite.map(parts -> parts.build(name)));
         }
     }

@@ -21,8 +21,8 @@ public interface Failures {
     /** Kinds of elements of which {@link #singles} takes each: what breaks as one piece. */
     Set<ElementKind> SINGLE_KINDS = Set.of(ElementKind.CIRCUIT_LINK, ElementKind.CIRCUIT, ElementKind.MSEE,
             ElementKind.VPN_GATEWAY, ElementKind.EXPRESSROUTE_GATEWAY, ElementKind.GATEWAY_INSTANCE,
-            ElementKind.GLOBAL_REACH, ElementKind.TUNNEL, ElementKind.ROUTER, ElementKind.SITE_LINK, ElementKind.WAN_LINK,
-            ElementKind.SITE, ElementKind.APPLIANCE);
+            ElementKind.GLOBAL_REACH, ElementKind.TUNNEL, ElementKind.INSTANCE_TUNNEL, ElementKind.ROUTER,
+            ElementKind.SITE_LINK, ElementKind.WAN_LINK, ElementKind.SITE, ElementKind.APPLIANCE);
 
     /**
      * The failures of that design, in an order that depends on the design alone.

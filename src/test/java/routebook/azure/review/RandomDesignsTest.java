@@ -220,6 +220,9 @@ class RandomDesignsTest {
             if (sales.nextInt(4) == 0) {
                 gateway.generation(1 + sales.nextInt(2));
             }
+            if (sales.nextInt(3) == 0) {
+                gateway.secondInstance(i -> i.bgpAddress("10.0.0." + sales.nextInt(8)).apipaAddresses("169.254.21.2"));
+            }
             if (sales.nextInt(4) == 0) {
                 gateway.type(VpnGateway.Type.POLICY_BASED);
             }

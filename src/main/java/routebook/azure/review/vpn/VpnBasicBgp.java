@@ -10,7 +10,7 @@ import routebook.network.Places;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 
-/** VPN_BASIC_BGP: a gateway of SKU Basic speaks no BGP (R-VPN-08). A policy-based one is told by VPN_POLICY_MULTI. */
+/** VPN_BASIC_BGP: a gateway of SKU Basic speaks no BGP and is not active-active (R-VPN-08). */
 public final class VpnBasicBgp extends ReviewRule {
 
     public VpnBasicBgp() {
@@ -22,13 +22,15 @@ public final class VpnBasicBgp extends ReviewRule {
         for (VirtualNetwork network : design.networks()) {
             for (VpnGateway gateway : network.vpnGateways()) {
                 String place = Places.in(network.name(), gateway.name());
+                boolean bgp = !design.tunnelsAt(place).isEmpty();
                 Optional<String> surplus = VpnGatewaySku.find(gateway)
                         .filter(sku -> sku.type() == VpnGateway.Type.ROUTE_BASED)
-                        .filter(sku -> !sku.bgp() && !design.tunnelsAt(place).isEmpty())
-                        .map(sku -> "found SKU " + sku.sku().word() + " and a tunnel with BGP");
+                        .filter(sku -> !sku.bgp() && bgp || !sku.activeActive() && gateway.activeActive())
+                        .map(sku -> "found SKU " + sku.sku().word() + " and "
+                                + (gateway.activeActive() ? "a second instance" : "a tunnel with BGP"));
                 surplus.ifPresent(found -> findings.add(place,
                         List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name(), "sku"),
-                        found + "; expected VpnGw1 or larger, or static prefixes"));
+                        found + "; expected VpnGw1 or larger"));
             }
         }
     }

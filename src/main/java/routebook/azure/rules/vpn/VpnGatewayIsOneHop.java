@@ -4,7 +4,7 @@ import java.util.Optional;
 import routebook.azure.AzureRule;
 import routebook.forwarding.NextHop;
 import routebook.forwarding.Port;
-import routebook.net.Ip;
+import routebook.network.GatewayNode;
 import routebook.why.Rule;
 
 /** Seen from its own network a VPN gateway answers; to packets out of a tunnel it stays silent. */
@@ -18,8 +18,8 @@ public final class VpnGatewayIsOneHop {
     private VpnGatewayIsOneHop() {}
 
     /** The way from a machine of the gateway's network, or of a spoke, to the gateway. */
-    public static NextHop.Via fromNetwork(String gateway, Optional<Ip> address) {
-        return NextHop.Via.to(gateway, new Port(address));
+    public static NextHop.Via fromNetwork(GatewayNode gateway) {
+        return NextHop.Via.to(gateway.name(), new Port(gateway.instance().address()));
     }
 
     /** The way out of a tunnel to the gateway. */
