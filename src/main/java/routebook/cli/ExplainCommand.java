@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import routebook.analysis.DecisionRow;
 import routebook.analysis.Decisions;
+import routebook.analysis.LadderText;
 import routebook.analysis.PrefixEventRow;
 import routebook.analysis.PrefixLife;
 import routebook.analysis.Rows;
@@ -69,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(Rows<DecisionRow> rows, PrintWriter out) {
-        out.print(format.format == Format.TEXT ? Ladders.text(rows) : format.format.print(rows));
+        out.print(format.format == Format.TEXT ? LadderText.text(rows) : format.format.print(rows));
     }
 
     /** How far the announcement of the destination's prefix came. */
@@ -80,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (Prefix prefix : PrefixLife.around(outcome, destination)) {
             out.println("\nHow far " + prefix + " came:");
             for (PrefixEventRow event : PrefixLife.of(outcome, prefix).list()) {
-                out.println("  " + Ladders.sentence(event));
+                out.println("  " + LadderText.sentence(event));
             }
         }
     }

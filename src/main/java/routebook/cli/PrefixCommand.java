@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import routebook.analysis.LadderText;
 import routebook.analysis.PrefixEventRow;
 import routebook.analysis.PrefixLife;
 import routebook.analysis.Rows;
@@ -42,7 +43,7 @@ final class PrefixCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Unsettled.warn(outcome, spec.commandLine().getErr());
         if (format.format == Format.TEXT) {
-            rows.list().forEach(event -> out.println(Ladders.sentence(event)));
+            rows.list().forEach(event -> out.println(LadderText.sentence(event)));
         } else {
             out.print(format.format.print(rows));
         }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routebook.analysis.Answers;
+import routebook.analysis.TraceText;
 import routebook.net.Protocol;
 import routebook.study.Outcome;
 import routebook.study.Probe;
@@ -64,7 +65,7 @@ final class TraceCommand implements Callable<Integer> {
         Answers answers = new Answers(outcome, flows.all ? outcome.journeys(probe) : List.of(flows.pair.journey(outcome, probe)));
         PrintWriter out = spec.commandLine().getOut();
         Unsettled.warn(outcome, spec.commandLine().getErr());
-        out.print(format.format == Format.TEXT ? Tracert.text(answers, why) : format.format.print(answers.hops()));
+        out.print(format.format == Format.TEXT ? TraceText.text(answers, why) : format.format.print(answers.hops()));
         return 0;
     }
 }

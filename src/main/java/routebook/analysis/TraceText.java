@@ -1,26 +1,23 @@
-package routebook.cli;
+package routebook.analysis;
 
 import java.util.List;
 import java.util.Map;
-import routebook.analysis.Answers;
-import routebook.analysis.HopRow;
-import routebook.analysis.Numbers;
 import routebook.forwarding.Packet;
 import routebook.net.Protocol;
 import routebook.study.Journey;
 
 /** Traces as text that looks like tracert's. */
-final class Tracert {
+public final class TraceText {
 
     private static final String NOTHING = "";
 
     private static final Map<Journey.Verdict, String> TITLES = Map.of(
             Journey.Verdict.UNREACHABLE, "Unreachable", Journey.Verdict.INCONCLUSIVE, "Inconclusive");
 
-    private Tracert() {}
+    private TraceText() {}
 
     /** Every path of every journey, an empty line between journeys. */
-    static String text(Answers answers, boolean why) {
+    public static String text(Answers answers, boolean why) {
         if (answers.journeys().isEmpty()) {
             return "There is nothing to trace: it takes two end points, machines or hosts.\n";
         }

@@ -1,18 +1,15 @@
-package routebook.cli;
+package routebook.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import routebook.analysis.DecisionRow;
-import routebook.analysis.PrefixEventRow;
-import routebook.analysis.Rows;
 
 /** Decisions and the lives of prefixes as sentences. */
-final class Ladders {
+public final class LadderText {
 
-    private Ladders() {}
+    private LadderText() {}
 
     /** A paragraph for each decision: the route taken, then each other candidate, with the rule and its source. */
-    static String text(Rows<DecisionRow> rows) {
+    public static String text(Rows<DecisionRow> rows) {
         List<String> lines = new ArrayList<>();
         String heading = "";
         for (DecisionRow row : rows.list()) {
@@ -29,7 +26,7 @@ final class Ladders {
     }
 
     /** One event as a sentence. */
-    static String sentence(PrefixEventRow event) {
+    public static String sentence(PrefixEventRow event) {
         String why = event.because().isEmpty() ? "" : ": " + event.because() + " [" + event.rule() + "]";
         String path = event.asPath().isEmpty() ? "" : ", path " + event.asPath();
         return switch (event.event()) {
