@@ -64,6 +64,20 @@ import routebook.study.Probe;
  *       that pass (RB-APPLIANCE); so do answers.
  * </ul>
  *
+ * <h2>two-regions-bow-tie</h2>
+ *
+ * <ul>
+ *   <li>Out of Azure: both offices' prefixes come over both circuits with a path of one AS; the connection with the higher
+ *       weight wins (R-ERP-03), over both of its links (R-ERP-01). So West Europe leaves by er-ams and North Europe by
+ *       er-dub, and what is for the other office crosses the company's WAN. Spokes have the hub's routes (R-PEER-12).
+ *   <li>Into Azure: each prefix carries its region's community (R-ERB-12), and for West Europe er-ams has local preference
+ *       200 against 100, for North Europe er-dub (R-ERP-06). It holds in the whole AS, so the other office uses the WAN.
+ *       The gateway is passed on the way in (R-TR-06) and not on the way out (R-TR-04).
+ *   <li>Between the regions: the peering of the two networks (R-RT-07). Between the offices: the WAN.
+ *   <li>With er-ams failed its routes are gone, and er-dub carries both regions (R-ERP-07); with er-dub failed the other way
+ *       round.
+ * </ul>
+ *
  * <p>In the column {@code via-or-reason} stand, of a flow that is reached, the elements that each equal way passes, ways
  * separated by a bar; of one that is not, where each of the lost ways ends and the rule's id.
  */
@@ -122,6 +136,17 @@ class ShippedDesignsTest {
             assertThat(matrix("service-chaining")).allSatisfy(expected ->
                     assertThat(found(outcome, expected).outcome()).as(expected.flow()).isEqualTo(expected.outcome()));
         }
+    }
+
+    /** Bow-tie: either circuit alone carries everything, by the ways that are left. */
+    @TestFactory
+    Stream<DynamicTest> one_circuit_of_the_bow_tie_is_enough() {
+        Scenario design = Routebook.design("two-regions-bow-tie");
+        return Stream.of("er-ams", "er-dub").flatMap(circuit -> {
+            Outcome outcome = Routebook.outcome(design, circuit);
+            return matrix("two-regions-bow-tie-" + circuit + "-failed").stream().map(expected -> dynamicTest(
+                    circuit + " failed: " + expected.flow(), () -> assertThat(found(outcome, expected)).isEqualTo(expected)));
+        });
     }
 
     /** One line of a matrix. */

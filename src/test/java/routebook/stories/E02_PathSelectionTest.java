@@ -174,6 +174,31 @@ class E02_PathSelectionTest {
         assertThat(there(outcome, "vm", "other-vm")).containsExactly("vm : dropped");
     }
 
+    /**
+     * R-ERB-13: Global Reach brings the prefix of another site with that site's AS, which a private number does not survive:
+     * prepending it three times more changes nothing for the neighbour, while a public number stays each time.
+     */
+    @Test
+    void prepending_a_private_as_is_lost_towards_another_site() {
+        assertThat(pathOfOtherSite(64801, 0)).isEqualTo(pathOfOtherSite(64801, 3)).doesNotContain("64801");
+        assertThat(pathOfOtherSite(3320, 0)).isEqualTo(pathOfOtherSite(64801, 0) + " 3320");
+        assertThat(pathOfOtherSite(3320, 3)).isEqualTo(pathOfOtherSite(64801, 0) + " 3320 3320 3320 3320");
+    }
+
+    /** The AS path that site/ce sees for the LAN of a site of that AS, which prepends so often. */
+    private static String pathOfOtherSite(long asn, int prepend) {
+        Outcome outcome = run(world(1)
+                .site("other", s -> s.asn(asn).router("ce", r -> r.lan("192.168.8.0/24", "192.168.8.1")))
+                .circuit("c8", c -> c.location("Amsterdam")
+                        .primary(l -> l.subnet("172.31.8.0/30").router("other/ce").toAzure(m -> m.prepend(prepend)))
+                        .secondary(l -> l.subnet("172.31.8.4/30")))
+                .globalReach("reach", g -> g.circuit("c1").peerCircuit("c8").subnet("172.31.9.0/29")));
+        return RouteTables.at(outcome, "site/ce").list().stream()
+                .filter(row -> row.table().equals("in") && row.prefix().equals("192.168.8.0/24")
+                        && row.peer().equals("c1/primary/msee"))
+                .map(RouteRow::asPath).reduce((one, more) -> one + " and " + more).orElse("none");
+    }
+
     /** The circuits that a flow from the network may leave by. */
     private static List<String> circuits(Outcome outcome) {
         return there(outcome, "vm", "host").stream().flatMap(line -> Stream.of(line.split(" > ")))

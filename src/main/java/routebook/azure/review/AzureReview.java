@@ -36,6 +36,7 @@ import routebook.azure.review.expressroute.ErRouteLimitOnprem;
 import routebook.azure.review.expressroute.ErRouteLimitVnet;
 import routebook.azure.review.expressroute.ErSameCpe;
 import routebook.azure.review.expressroute.ErSameLocationTwice;
+import routebook.azure.review.expressroute.ErScaleUnits;
 import routebook.azure.review.expressroute.ErSingleLink;
 import routebook.azure.review.expressroute.ErStandardCrossGeo;
 import routebook.azure.review.expressroute.ErVnetToVnetHairpin;
@@ -201,6 +202,7 @@ public final class AzureReview {
             new FwMultiple(),
             new ArsSubnetUdrNsg(),
             new ErCircuitPort(),
+            new ErScaleUnits(),
             new ErAsn(),
             new ErP2pSize(),
             new ErSingleLink(),
