@@ -23,6 +23,7 @@ import routebook.net.Ip;
             RoutesCommand.class,
             ExplainCommand.class,
             PrefixCommand.class,
+            StabilityCommand.class,
             ReportCommand.class,
             SweepCommand.class,
             DrawCommand.class,

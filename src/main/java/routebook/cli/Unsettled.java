@@ -1,6 +1,7 @@
 package routebook.cli;
 
 import java.io.PrintWriter;
+import routebook.analysis.Stability;
 import routebook.routing.Convergence;
 import routebook.study.Outcome;
 
@@ -16,7 +17,8 @@ final class Unsettled {
         }
         if (outcome.ribs().convergence() instanceof Convergence.Unsettled unsettled) {
             err.println("routebook: warning: the BGP speakers did not come to rest within " + unsettled.activations()
-                    + " activations; what follows is a snapshot. Restless: " + unsettled.restless());
+                    + " activations; what follows is a snapshot");
+            Stability.restless(outcome).forEach(each -> err.println("routebook: warning: " + each.text()));
         }
     }
 }

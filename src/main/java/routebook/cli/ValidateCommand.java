@@ -1,23 +1,29 @@
 package routebook.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import routebook.Routebook;
+import routebook.analysis.ControlPlaneReview;
 import routebook.analysis.Rows;
 import routebook.azure.review.AzureReview;
 import routebook.io.ScenarioFile;
 import routebook.io.ScenarioFileException;
+import routebook.network.Effect;
 import routebook.network.Finding;
 import routebook.network.NameCheck;
 import routebook.network.Network;
-import routebook.network.Severity;
+import routebook.study.Failure;
+import routebook.study.Outcome;
+import routebook.study.Simulator;
 
 /** The review of a design. */
-@Command(name = "validate", description = "Reads and reviews a design, and prints everything there is to say about it.",
+@Command(name = "validate", description = "Reads and reviews a design, computes its routes, and prints everything there is to object to.",
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
@@ -41,11 +47,16 @@ final class ValidateCommand implements Callable<Integer> {
             return Main.BAD_INPUT;
         }
         List<Finding> findings = Network.review(file.scenario(), AzureReview.CHECKS);
-        print(ValidationRow.findings(file, findings), out);
+        List<ValidationRow> rows = new ArrayList<>(ValidationRow.findings(file, findings));
+        if (findings.stream().noneMatch(finding -> finding.effect() == Effect.REFUSED)) {
+            Outcome outcome = Simulator.DEFAULT.run(Routebook.review(file.scenario()), Failure.NONE);
+            ControlPlaneReview.of(outcome).list().forEach(finding -> rows.add(ValidationRow.of(file, finding)));
+        }
+        print(rows, out);
         if (findings.stream().anyMatch(finding -> finding.check() instanceof NameCheck)) {
             return Main.BAD_INPUT;
         }
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
+        return rows.stream().anyMatch(row -> row.severity().equals("error")) ? 1 : 0;
     }
 
     private void print(List<ValidationRow> rows, PrintWriter out) {

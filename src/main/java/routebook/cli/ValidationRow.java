@@ -3,6 +3,7 @@ package routebook.cli;
 import java.util.List;
 import java.util.Locale;
 import routebook.analysis.Column;
+import routebook.analysis.FindingRow;
 import routebook.io.Fault;
 import routebook.io.Location;
 import routebook.io.ScenarioFile;
@@ -27,6 +28,12 @@ record ValidationRow(
                 finding.severity().name().toLowerCase(Locale.ROOT), finding.check().id(),
                 finding.effect().name().toLowerCase(Locale.ROOT), finding.element(),
                 Location.path(finding.path()), finding.text(), String.join("+", finding.check().facts()));
+    }
+
+    /** What shows only once routes are computed stands at no one place of the file. */
+    static ValidationRow of(ScenarioFile file, FindingRow finding) {
+        return new ValidationRow(file.locate(List.of()).file(), 0, 0, finding.severity(), finding.check(), finding.effect(),
+                finding.element(), "", finding.finding(), finding.rules());
     }
 
     static ValidationRow of(Fault fault) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import routebook.analysis.Answers;
+import routebook.analysis.ControlPlaneReview;
 import routebook.analysis.Cuts;
 import routebook.analysis.FindingRow;
 import routebook.analysis.Inventory;
@@ -53,7 +54,8 @@ final class ReportModelOf {
         rules = new RuleNumbers(outcome, answers.journeys(), routes);
         sections = new PairSections(answers, pairs, rules);
         failures = LinkFailures.of(simulator, answers, pairs);
-        findings = Inventory.findings(outcome.network().findings()).list();
+        findings = Stream.concat(Inventory.findings(outcome.network().findings()).list().stream(),
+                ControlPlaneReview.of(outcome).list().stream()).toList();
     }
 
     /** The model of an outcome; the simulator runs the single failures. */

@@ -142,6 +142,15 @@ enum BgpRule implements Policy, Rule {
         }
     },
 
+    /** Kept by {@link PrefixRun}, which holds nothing but what is announced. */
+    WHAT_IS_ANNOUNCED("RFC4271-3.1", "A speaker chooses from what its neighbours announce at the moment; what is replaced or "
+            + "withdrawn is gone.", "RFC 4271, 3.1", "2006-01") {
+        @Override
+        public Verdict apply(Route route, Passage passage) {
+            return Verdict.accept(route);
+        }
+    },
+
     /** Decided by {@link NextHops}, since it depends on other routes of the speaker. */
     NEXT_HOP_RESOLVES("RFC4271-9.1.2.1", "A route whose next hop cannot be reached is not used.",
             "RFC 4271, 9.1.2.1", "2006-01") {

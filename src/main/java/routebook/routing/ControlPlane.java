@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,6 +73,35 @@ public final class ControlPlane {
         return states;
     }
 
+    /**
+     * A fabric where every prefix but one has come to rest, and that one can be brought forward by hand; empty if nobody
+     * announces it.
+     */
+    static Optional<Replay> replay(Fabric fabric, Prefix prefix) {
+        Wiring wiring = new Wiring(fabric);
+        ControlPlane plane = new ControlPlane(fabric, wiring, Order.list(wiring.speakers.size(), ORDERS));
+        if (!wiring.prefixes.contains(prefix)) {
+            return Optional.empty();
+        }
+        plane.runs.values().stream().filter(run -> !run.prefix.equals(prefix)).forEach(plane::settle);
+        plane.restless.put(prefix, List.of());
+        plane.settleRecursive();
+        return Optional.of(new Replay(wiring, plane.runs.get(prefix), plane.nextHops));
+    }
+
+    /**
+     * The end to which one prefix comes if, of the speakers that have something to do, always the one that stands first
+     * in this list acts; empty if it comes to none.
+     *
+     * @param ranked names of all speakers that are up
+     */
+    static Optional<Ribs> convergeRanked(Fabric fabric, List<String> ranked) {
+        Wiring wiring = new Wiring(fabric);
+        List<Integer> places = ranked.stream().map(wiring::place).toList();
+        Ribs ribs = new ControlPlane(fabric, wiring, List.of(Order.ranked(places))).run();
+        return Optional.of(ribs).filter(r -> r.convergence().isSettled());
+    }
+
     private Ribs run() {
         runs.values().forEach(this::settle);
         settleRecursive();
@@ -137,37 +164,11 @@ public final class ControlPlane {
         restless.put(run.prefix, attempt.listRestless());
     }
 
-    /**
-     * In which order speakers act: all of them once as listed, then whoever has heard something new.
-     *
-     * @param first places of speakers
-     * @param seed  draws who is next; without one it is whoever has waited longest
-     */
-    private record Order(List<Integer> first, OptionalLong seed) {
-
-        static Order declared(int speakers) {
-            return new Order(IntStream.range(0, speakers).boxed().toList(), OptionalLong.empty());
-        }
-
-        static List<Order> list(int speakers, int count) {
-            Order declared = declared(speakers);
-            List<Integer> reversed = new ArrayList<>(declared.first());
-            Collections.reverse(reversed);
-            List<Order> orders = new ArrayList<>(List.of(declared, new Order(reversed, OptionalLong.empty())));
-            for (long seed = 0; orders.size() < count; seed++) {
-                List<Integer> shuffled = new ArrayList<>(declared.first());
-                Collections.shuffle(shuffled, new Random(seed));
-                orders.add(new Order(shuffled, OptionalLong.of(seed)));
-            }
-            return orders.subList(0, count);
-        }
-    }
-
     /** One prefix brought to rest in one order, or not. */
     private final class Attempt {
 
         private final PrefixRun run;
-        private final Optional<Random> draw;
+        private final Order.Next next;
         private final List<Integer> pending = new ArrayList<>();
         private final boolean[] isPending = new boolean[wiring.speakers.size()];
         private final int[] lastChange = new int[wiring.speakers.size()];
@@ -177,7 +178,7 @@ public final class ControlPlane {
 
         Attempt(PrefixRun run, Order order) {
             this.run = run;
-            draw = order.seed().isPresent() ? Optional.of(new Random(order.seed().getAsLong())) : Optional.empty();
+            next = order.next().get();
             order.first().forEach(this::push);
         }
 
@@ -189,7 +190,7 @@ public final class ControlPlane {
         }
 
         private int pull() {
-            int speaker = pending.remove((int) draw.map(d -> d.nextInt(pending.size())).orElse(0));
+            int speaker = pending.remove(next.of(pending));
             isPending[speaker] = false;
             return speaker;
         }

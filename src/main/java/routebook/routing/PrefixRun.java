@@ -48,6 +48,18 @@ final class PrefixRun {
         return decisions.get(speaker);
     }
 
+    /** All that decides what happens next: what is on the wire, and what everybody announces. */
+    List<Object> state() {
+        List<Object> state = new ArrayList<>(sent);
+        decisions.forEach(decision -> state.add(Optional.ofNullable(best(decision))));
+        return state;
+    }
+
+    /** The candidates that the speaker chose from. */
+    List<Candidate> held(int speaker) {
+        return held.get(speaker);
+    }
+
     /** What was sent over a channel. */
     List<Route> sent(Channel channel) {
         return sent.get(channel.index);

@@ -62,4 +62,14 @@ final class Wiring {
         }
         return addresses.toArray(Ip[]::new);
     }
+
+    /** The place of a speaker among those that are up. */
+    int place(String speaker) {
+        for (int i = 0; i < speakers.size(); i++) {
+            if (speakers.get(i).name().equals(speaker)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no speaker " + speaker + " is up");
+    }
 }

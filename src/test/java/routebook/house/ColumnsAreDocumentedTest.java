@@ -30,6 +30,7 @@ import routebook.analysis.ReachabilityRow;
 import routebook.analysis.RouteRow;
 import routebook.analysis.RouteTables;
 import routebook.analysis.RuleRow;
+import routebook.analysis.StabilityRow;
 import routebook.analysis.SymmetryRow;
 import routebook.study.Outcome;
 import routebook.testing.InteropTestbed;
@@ -42,7 +43,7 @@ class ColumnsAreDocumentedTest {
             ReachabilityRow.class, SymmetryRow.class, RuleRow.class, AssumptionRow.class, FindingRow.class,
             ElementRow.class, AddressRow.class, AzureRouteRow.class, DecisionRow.class, PrefixEventRow.class,
             GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class,
-            CutRow.class);
+            CutRow.class, StabilityRow.class);
 
     @TestFactory
     Stream<DynamicTest> every_column_has_a_name_and_a_meaning() {
