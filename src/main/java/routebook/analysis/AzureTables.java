@@ -91,7 +91,7 @@ public final class AzureTables {
         List<GatewayPeerRow> rows = new ArrayList<>();
         for (AzureTables tables : at(outcome, gateway)) {
             for (Neighbor peer : SpeakerPeers.whole(outcome, tables.rib.speaker().name())) {
-                boolean up = tables.rib.listNeighbors().contains(peer);
+                boolean up = SpeakerPeers.isUp(outcome, peer);
                 rows.add(new GatewayPeerRow(tables.shown(peer.ownAddress()), tables.shown(peer.peerAddress()),
                         peer.peerAsn().value(), up ? "Connected" : "Connecting",
                         (int) tables.rib.listReceived(peer.session()).stream().filter(AzureTables::isUsable).count()));

@@ -38,11 +38,17 @@ public final class SpeakerPeers {
         List<PeerRow> rows = new ArrayList<>();
         for (Element place : places) {
             for (Neighbor peer : whole(outcome, place.name())) {
-                rows.add(outcome.ribs().findRib(place.name()).filter(rib -> rib.listNeighbors().contains(peer))
+                rows.add(outcome.ribs().findRib(place.name()).filter(rib -> isUp(outcome, peer))
                         .map(rib -> up(rib, peer)).orElseGet(() -> down(outcome, place.name(), peer)));
             }
         }
         return new Rows<>(PeerRow.class, rows);
+    }
+
+    /** True if the session of that peer stands and nothing has cut it. */
+    static boolean isUp(Outcome outcome, Neighbor peer) {
+        return outcome.ribs().fabric().listUpSessions().stream()
+                .anyMatch(session -> session.name().equals(peer.session()) && session.cut().isEmpty());
     }
 
     private static PeerRow up(Rib rib, Neighbor peer) {

@@ -48,7 +48,7 @@ final class Part {
                 speaker.reaches(), speaker.addresses())).toList();
         List<Session> sessions = fabric.sessions().stream().map(session -> new Session(session.name(),
                 session.a().announcingAlso(only(session.a().extra(), prefixes)),
-                session.b().announcingAlso(only(session.b().extra(), prefixes)), session.because())).toList();
+                session.b().announcingAlso(only(session.b().extra(), prefixes)), session.cut())).toList();
         return new Fabric(speakers, sessions, fabric.down());
     }
 
