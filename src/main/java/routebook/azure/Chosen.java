@@ -22,7 +22,15 @@ final class Chosen {
             return Because.of(ForwardingRule.LONGEST_MATCH, chosen + ", the longest match");
         }
         Decision.Loss<Candidate> last = decision.losses().get(decision.losses().size() - 1);
-        return Because.of(last.rung(), chosen + "; the route from "
-                + last.candidate().peer().orElse("itself") + " loses by " + last.because().facts());
+        return Because.of(last.rung(), chosen + loser(decision));
+    }
+
+    /** The last rival to be dropped and by what, to go on a sentence about the choice; empty where there was none. */
+    static String loser(Decision<Candidate> decision) {
+        if (decision.losses().isEmpty()) {
+            return "";
+        }
+        Decision.Loss<Candidate> last = decision.losses().get(decision.losses().size() - 1);
+        return "; the route from " + last.candidate().peer().orElse("itself") + " loses by " + last.because().facts();
     }
 }

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import routebook.azure.EffectiveRoute.Kind;
 import routebook.azure.EffectiveRoute.Origin;
-import routebook.azure.rules.expressroute.FourCircuitsShareAtMost;
 import routebook.azure.rules.system.DefaultRouteLeadsToInternet;
 import routebook.azure.rules.system.GatewayRoutesReachSubnets;
 import routebook.azure.rules.system.LearnedDefaultRouteAndNoneRoutes;
@@ -183,7 +182,7 @@ final class SubnetTables {
 
     private static EffectiveRoute route(
             String gateway, Kind kind, Decision<Candidate> decision, List<Ip> nextHopIps, List<NextHop> forwards) {
-        String learnedFrom = learnedFrom(decision) + FourCircuitsShareAtMost.remark(decision);
+        String learnedFrom = learnedFrom(decision) + Chosen.loser(decision);
         Prefix prefix = decision.best().route().prefix();
         return new EffectiveRoute(prefix, NextHopType.VIRTUAL_NETWORK_GATEWAY,
                 Origin.of(kind, gateway), nextHopIps, forwards,

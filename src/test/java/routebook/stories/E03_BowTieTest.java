@@ -95,6 +95,8 @@ class E03_BowTieTest {
         assertThat(there(run(weighted()), "weu-vm", "ams-host")).containsExactly(
                 "weu-vm > er-ams/primary/msee > co/ams > ams-host : reached",
                 "weu-vm > er-ams/secondary/msee > co/ams > ams-host : reached");
+        assertThat(run(weighted()).journey("weu-vm", "ams-host").there().get(0).steps().get(1).sentBy().orElseThrow().text())
+                .contains("the route from er-dub/").contains("weight 0 against 100");
         assertThat(there(run(weighted(), "er-ams"), "weu-vm", "ams-host")).containsExactly(
                 "weu-vm > er-dub/primary/msee > co/dub > co/ams > ams-host : reached",
                 "weu-vm > er-dub/secondary/msee > co/dub > co/ams > ams-host : reached");

@@ -11,7 +11,6 @@ import routebook.azure.Limits;
 import routebook.net.Ip;
 import routebook.network.Places;
 import routebook.routing.Candidate;
-import routebook.routing.Decision;
 import routebook.routing.Multipath;
 import routebook.routing.Neighbor;
 import routebook.routing.Share;
@@ -60,12 +59,6 @@ public final class FourCircuitsShareAtMost implements Share<Candidate> {
                 : Optional.of(new Multipath(links, links, Multipath.Alike.SAME_LENGTH));
     }
 
-    /** What a route of a gateway says of circuits that are equal and left out; empty where there are none. */
-    public static String remark(Decision<Candidate> decision) {
-        return decision.losses().stream().noneMatch(loss -> loss.rung() instanceof FourCircuitsShareAtMost) ? ""
-                : "; at most four circuits share, and that of the equal ones these are taken is assumed (" + RULE.id() + ")";
-    }
-
     /** The circuit of the MSEE that a route came from. */
     private static String circuit(Candidate candidate) {
         return Places.wholeOf(candidate.peer().orElse(""));
@@ -73,7 +66,7 @@ public final class FourCircuitsShareAtMost implements Share<Candidate> {
 
     @Override
     public String compared(Candidate loser, Candidate winner) {
-        return "equal, but " + MOST + " circuits share already; that these are the ones is assumed";
+        return MOST + " circuits share at most, and that of equal ones these are taken is assumed";
     }
 
     @Override
