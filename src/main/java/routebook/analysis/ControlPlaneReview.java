@@ -1,13 +1,15 @@
 package routebook.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import routebook.study.Outcome;
 
 /**
- * What there is to say about a design that shows only once its routes are computed: prefixes that never come to rest, and
- * prefixes that come to rest in more than one way.
+ * What there is to say about a design that shows only once its routes are computed: prefixes that never come to rest,
+ * prefixes that come to rest in more than one way, and customers that carry traffic of others by accident.
  */
 public final class ControlPlaneReview {
 
@@ -26,6 +28,34 @@ public final class ControlPlaneReview {
             rows.add(new FindingRow("warning", "BGP_SEVERAL_ENDS", "runs", each.explanation().map(found ->
                     String.join("+", found.ends().get(0).chosen().keySet())).orElse(""), each.text(), ""));
         }
+        rows.addAll(transits(outcome));
         return new Rows<>(FindingRow.class, rows);
+    }
+
+    /** One finding for all prefixes that one speaker passes from one party to another. */
+    private static List<FindingRow> transits(Outcome outcome) {
+        Map<List<String>, List<Transit>> alike = new LinkedHashMap<>();
+        for (Transit transit : Transits.of(outcome)) {
+            if (transit.isAccident()) {
+                alike.computeIfAbsent(List.of(transit.by(), transit.learnedFrom(), transit.passedTo()),
+                        any -> new ArrayList<>()).add(transit);
+            }
+        }
+        return alike.values().stream().map(ControlPlaneReview::transit).toList();
+    }
+
+    private static FindingRow transit(List<Transit> alike) {
+        Transit first = alike.get(0);
+        List<String> flows = alike.stream().flatMap(transit -> transit.flows().stream()).distinct().toList();
+        boolean used = alike.stream().anyMatch(transit -> transit.use() == Transit.Use.USED);
+        String text = first.because().text() + ": " + first.by() + " tells " + first.passedTo() + " of "
+                + alike.stream().map(transit -> transit.prefix().toString()).collect(Collectors.joining(", "))
+                + ", learned from " + first.learnedFrom() + ", with path " + first.asPath() + "; "
+                + (!used ? first.passedTo() + " has better routes and would use these without them"
+                        : flows.isEmpty() ? first.passedTo() + " uses it, and no flow of the design goes so"
+                        : "flows that go so: " + String.join(", ", flows))
+                + ". A list of permitted prefixes on that session prevents it, or says that it is wanted.";
+        return new FindingRow(used ? "warning" : "info", "BGP_ACCIDENTAL_TRANSIT", "runs", first.by(), text,
+                first.because().rule().id());
     }
 }

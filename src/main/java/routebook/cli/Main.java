@@ -24,6 +24,7 @@ import routebook.net.Ip;
             ExplainCommand.class,
             PrefixCommand.class,
             StabilityCommand.class,
+            TransitCommand.class,
             ReportCommand.class,
             SweepCommand.class,
             DrawCommand.class,

@@ -32,6 +32,7 @@ import routebook.analysis.RouteTables;
 import routebook.analysis.RuleRow;
 import routebook.analysis.StabilityRow;
 import routebook.analysis.SymmetryRow;
+import routebook.analysis.TransitRow;
 import routebook.study.Outcome;
 import routebook.testing.InteropTestbed;
 import tech.tablesaw.api.Table;
@@ -43,7 +44,7 @@ class ColumnsAreDocumentedTest {
             ReachabilityRow.class, SymmetryRow.class, RuleRow.class, AssumptionRow.class, FindingRow.class,
             ElementRow.class, AddressRow.class, AzureRouteRow.class, DecisionRow.class, PrefixEventRow.class,
             GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class,
-            CutRow.class, StabilityRow.class);
+            CutRow.class, StabilityRow.class, TransitRow.class);
 
     @TestFactory
     Stream<DynamicTest> every_column_has_a_name_and_a_meaning() {
