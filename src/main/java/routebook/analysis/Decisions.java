@@ -72,7 +72,7 @@ public final class Decisions {
             Step step = way.steps().get(i);
             boolean last = i == way.steps().size() - 1;
             if (!last || !way.delivered()) {
-                decide(step.node().name(), way.steps().get(Math.min(i + 1, way.steps().size() - 1)).packet().destination());
+                decide(step.node().name(), last ? way.received().destination() : way.steps().get(i + 1).sentTo().orElseThrow());
             }
         }
         String end = way.end().text();

@@ -41,7 +41,7 @@ public final class PrefixLife {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> next = new ArrayDeque<>();
         for (Rib rib : ribs.listRibs()) {
-            if (rib.findDecision(prefix).filter(decision -> decision.best().learned() == Learned.OWN).isPresent()) {
+            if (rib.findDecision(prefix).filter(decision -> isBornHere(decision.best(), prefix, ribs)).isPresent()) {
                 next.add(rib.speaker().name());
             }
         }
@@ -52,6 +52,12 @@ public final class PrefixLife {
             }
         }
         return new Rows<>(PrefixEventRow.class, rows);
+    }
+
+    /** True for an own route, and for one that the peer announces under another prefix: the session renumbers it. */
+    private static boolean isBornHere(Candidate best, Prefix prefix, Ribs ribs) {
+        return best.learned() == Learned.OWN
+                || best.peer().filter(peer -> ribs.getRib(peer).findDecision(prefix).isEmpty()).isPresent();
     }
 
     /** The prefixes that anybody announces and that hold the address, longest first. */

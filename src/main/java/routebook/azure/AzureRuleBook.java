@@ -60,6 +60,8 @@ import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
 import routebook.azure.rules.vpn.InstancesShareFlows;
 import routebook.azure.rules.vpn.InstancesTellEachOther;
+import routebook.azure.rules.vpn.NatRulesTranslate;
+import routebook.azure.rules.vpn.NatRulesTranslateRoutes;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
@@ -104,6 +106,8 @@ public final class AzureRuleBook {
             VpnGatewayListsExpressRouteRoutes.RULE,
             FourCircuitsShareAtMost.RULE,
             PrefixesCarryTheirRegion.RULE,
+            NatRulesTranslate.RULE,
+            NatRulesTranslateRoutes.RULE,
             ClientProtocolMustBeOffered.RULE,
             ClientReachesDirectlyPeeredNetworks.RULE,
             ClientLearnsWhatTunnelsTell.RULE,

@@ -158,7 +158,7 @@ final class ExpressRouteLowering {
         }
         Side customer = Side.of(router, link.customerAddress())
                 .importing(RouteMaps.policy(link.fromAzure(), asn))
-                .exporting(RouteMaps.outward(network.getRouter(router), link.toAzure(), asn));
+                .exporting(RouteMaps.policy(link.toAzure(), asn));
         Side edge = Side.of(msee, link.mseeAddress())
                 .exporting(new MseeDoesNotJoinSites(Places.session(place)), new MseeStripsPrivateAsns(),
                         new PrefixesCarryTheirRegion(regional))

@@ -51,7 +51,7 @@ final class Filters {
                 outbound(here, machine.subnet(), machine.securityGroup(), machine.name()),
                 Optional.of(Because.of(InterfaceNeedsIpForwarding.RULE, machine.name()
                         + " drops what is not for its own address: IP forwarding is off at its interface")),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), List.of());
     }
 
     Guard guard(VirtualNetwork here, Appliance appliance) {
@@ -62,7 +62,7 @@ final class Filters {
                 InterfaceNeedsIpForwarding.findRefusal(place, appliance),
                 Optional.of(new Guard.Inspection(ApplianceRulesDecide.of(place, appliance, match),
                         appliance.stateful() || appliance.azureFirewall(), StatefulDeviceDropsStrayAnswers.RULE)),
-                FirewallTranslatesToTheInternet.translation(appliance));
+                FirewallTranslatesToTheInternet.translation(appliance), List.of());
     }
 
     /** The subnet's group first, then the interface's (R-NSG-07). */

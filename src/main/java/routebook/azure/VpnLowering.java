@@ -10,6 +10,7 @@ import routebook.azure.rules.vpn.ClientPoolIsBehindGateway;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
 import routebook.azure.rules.vpn.InstancesTellEachOther;
+import routebook.azure.rules.vpn.NatRulesTranslateRoutes;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
@@ -109,7 +110,8 @@ final class VpnLowering {
             // Nobody speaks with itself. The review tells that the far address is one of the network's.
             return;
         }
-        Side nearSide = gatewaySide(part.near(), nearAddress, session);
+        Side nearSide = gatewaySide(part.near(), nearAddress, session)
+                .renumbering(NatRulesTranslateRoutes.of(near, VpnNat.rules(network, tunnel)));
         Side farSide = part.farGateway().map(node -> gatewaySide(node, farAddress, session))
                 .orElseGet(() -> siteSide(tunnel, farAddress, farAsn));
         Optional<Because> obstacle = IkeVersionMustBeOffered.findMismatch(tunnel, near, far)
@@ -127,10 +129,10 @@ final class VpnLowering {
         blueprint.join(session, nearSide, toFar, farSide, toNear);
     }
 
-    private Side siteSide(Tunnel tunnel, Ip address, Asn asn) {
+    private static Side siteSide(Tunnel tunnel, Ip address, Asn asn) {
         return Side.of(tunnel.remote(), address)
                 .importing(RouteMaps.policy(tunnel.fromAzure(), asn))
-                .exporting(RouteMaps.outward(network.getRouter(tunnel.remote()), tunnel.toAzure(), asn));
+                .exporting(RouteMaps.policy(tunnel.toAzure(), asn));
     }
 
     private Side gatewaySide(GatewayNode node, Ip address, String session) {

@@ -15,21 +15,33 @@ import routebook.why.Rule;
  * @param noTransit  why packets that are for somebody else are dropped; absent where they are forwarded
  * @param inspection what a firewall looks at in packets that pass
  * @param sourceNat  translation of sources of packets that pass
+ * @param linkNats   translation of what crosses a link, at most one for each
  */
 public record Guard(
         List<Gate> inbound,
         List<Gate> outbound,
         Optional<Because> noTransit,
         Optional<Inspection> inspection,
-        Optional<SourceNat> sourceNat) {
+        Optional<SourceNat> sourceNat,
+        List<LinkNat> linkNats) {
 
     /** Lets everything pass as it is. */
     public static final Guard OPEN =
-            new Guard(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Guard(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     public Guard {
         inbound = List.copyOf(inbound);
         outbound = List.copyOf(outbound);
+        linkNats = List.copyOf(linkNats);
+    }
+
+    /** Lets everything pass, and translates on these links. */
+    public static Guard translating(List<LinkNat> links) {
+        return new Guard(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), links);
+    }
+
+    Optional<LinkNat> nat(String link) {
+        return linkNats.stream().filter(each -> each.link().equals(link)).findFirst();
     }
 
     /**

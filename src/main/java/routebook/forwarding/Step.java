@@ -1,6 +1,7 @@
 package routebook.forwarding;
 
 import java.util.Optional;
+import routebook.net.Ip;
 import routebook.why.Because;
 
 /**
@@ -11,6 +12,7 @@ import routebook.why.Because;
  * @param link    element that carried it there; empty where none is declared for it
  * @param counted whether the node shows as a line in a trace
  * @param sentBy  why the node before sent it here; the first step has none
+ * @param sentTo  the destination by which it decided so, before any translation on the way; the first step has none
  * @param rttMs   declared round trip of the link it came over
  * @param packet  the packet as it arrived
  */
@@ -20,5 +22,6 @@ public record Step(
         String link,
         boolean counted,
         Optional<Because> sentBy,
+        Optional<Ip> sentTo,
         Optional<Double> rttMs,
         Packet packet) {}

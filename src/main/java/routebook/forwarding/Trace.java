@@ -29,7 +29,7 @@ public record Trace(
     }
 
     static Step start(Node sender, Packet packet) {
-        return new Step(sender, Port.SILENT, "", false, Optional.empty(), Optional.empty(), packet);
+        return new Step(sender, Port.SILENT, "", false, Optional.empty(), Optional.empty(), Optional.empty(), packet);
     }
 
     /** True if the packet passed the node or ended there. */
@@ -64,6 +64,13 @@ public record Trace(
             }
         }
         return Optional.empty();
+    }
+
+    /** This way, lost if it was delivered to another than the named node: two hold the destination address. */
+    public Trace meantFor(String node) {
+        return !delivered() || last().name().equals(node) ? this : new Trace(steps, Disposition.NO_SUCH_HOST,
+                Because.of(ForwardingRule.OTHER_HOLDER, received.destination() + " is " + last().name() + "'s here, not "
+                        + node + "'s"), received, undo);
     }
 
     /** The node at which it ends. */

@@ -70,15 +70,14 @@ public record Tracer(Map<String, Node> nodes, Latency latency, FlowHash hash) {
                 continue;
             }
             boolean target = there.delivered() && i == there.steps().size() - 1;
-            Optional<Ip> answering = target
-                    ? Optional.of(there.steps().get(0).packet().destination())
-                    : step.port().answersFrom().filter(sender::hearsFrom);
             Trace sofar = target ? there : there.upTo(i);
-            Optional<Trace> back = answering.flatMap(address -> target
-                            ? answersTo(sofar, 1).stream().findFirst()
-                            : lineFrom(sofar, address))
+            Optional<Trace> back = (target ? answersTo(sofar, 1).stream().findFirst()
+                    : step.port().answersFrom().flatMap(address -> lineFrom(sofar, address))
+                            .filter(line -> sender.hearsFrom(line.received().source())))
                     .filter(Trace::delivered);
-            hops.add(new Hop(step, answering.filter(any -> target || back.isPresent()),
+            // Translation on the way back changes where an answer seems to come from.
+            hops.add(new Hop(step, target ? Optional.of(there.steps().get(0).packet().destination())
+                            : back.map(line -> line.received().source()),
                     back.isEmpty() ? OptionalDouble.empty() : roundTrip(there, i, back.get())));
         }
         return hops;

@@ -32,10 +32,12 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
     }
 
     /** The packet has come to a node: it ends there, is dropped, or passes on. */
-    private void arrive(State state, List<Trace> found) {
-        Node here = state.here();
+    private void arrive(State came, List<Trace> found) {
+        Node here = came.here();
         Guard guard = here.guard();
         boolean known = isKnownAt(here);
+        Optional<LinkNat> crossed = guard.nat(came.last().link());
+        State state = crossed.map(nat -> came.as(nat.arrived(came.packet()))).orElse(came);
         Optional<Translation> undone = state.translations().stream()
                 .filter(each -> each.at().equals(here.name()) && each.to().equals(state.packet().destination()))
                 .reduce((first, second) -> second);
@@ -43,7 +45,8 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
             undo(state, undone.get(), found);
             return;
         }
-        Optional<Because> refusal = known ? Optional.empty() : firstRefusal(guard.inbound(), state.packet());
+        Optional<Because> refusal = crossed.flatMap(nat -> nat.findRefusal(state.packet(), LinkNat.Owners.BEYOND))
+                .or(() -> known ? Optional.empty() : firstRefusal(guard.inbound(), state.packet()));
         boolean isMine = here.address().filter(state.packet().destination()::equals).isPresent();
         if (refusal.isEmpty() && isMine) {
             found.add(state.end(Disposition.DELIVERED, Because.of(ForwardingRule.DESTINATION, "")));
@@ -62,7 +65,9 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
         }
         Optional<Guard.SourceNat> nat = guard.sourceNat()
                 .filter(each -> request.isEmpty() && each.translates(state.packet()));
-        forward(nat.map(each -> state.translated(each.address(), "")).orElse(state), found);
+        State mapped = crossed.filter(any -> request.isEmpty())
+                .flatMap(each -> each.pooled(state.packet(), LinkNat.Owners.BEYOND)).map(state::pooled).orElse(state);
+        forward(nat.map(each -> mapped.translated(each.address())).orElse(mapped), found);
     }
 
     private Optional<Because> inspect(Node here, Packet packet, boolean known) {
@@ -88,9 +93,12 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
                     translation.handedBy() + " is not there any more")));
             return;
         }
-        arrive(restored.stepping(new Step(back, Port.SILENT, "", back.lines() != Node.Lines.NEVER,
+        State out = state.here().guard().nat(translation.link()).map(nat -> restored.as(nat.leaving(restored.packet())))
+                .orElse(restored);
+        arrive(out.stepping(new Step(back, Port.SILENT, translation.link(), back.lines() != Node.Lines.NEVER,
                 Optional.of(Because.of(ForwardingRule.TRANSLATED, translation.to() + " stands for "
-                        + translation.original() + " behind " + back.name())), Optional.empty(), restored.packet())), found);
+                        + translation.original() + " behind " + back.name())),
+                Optional.of(translation.to()), translation.rttMs(), out.packet())), found);
     }
 
     private void forward(State state, List<Trace> found) {
@@ -142,11 +150,20 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
                 return;
             }
             Node next = nodes.get(via.node());
-            State moved = state.rewritten(via, next, state.steps().size() > 1 ? Optional.empty() : asTheRequestWasSent());
+            Optional<LinkNat> nat = state.here().guard().nat(via.link());
+            Optional<Because> closed = nat.flatMap(each -> each.findRefusal(state.packet(), LinkNat.Owners.HERE));
+            if (closed.isPresent()) {
+                found.add(state.end(Disposition.DROPPED, closed.get()));
+                return;
+            }
+            State pooled = nat.filter(any -> request.isEmpty())
+                    .flatMap(each -> each.pooled(state.packet(), LinkNat.Owners.HERE)).map(state::translated).orElse(state);
+            State leaving = nat.map(each -> pooled.as(each.leaving(pooled.packet()))).orElse(pooled);
+            State moved = leaving.rewritten(via, next, state.steps().size() > 1 ? Optional.empty() : asTheRequestWasSent());
             boolean counted = next.lines() == Node.Lines.ALWAYS
                     || next.lines() == Node.Lines.UNLESS_CONCEALED && !moved.concealed();
-            arrive(moved.stepping(new Step(next, via.port(), via.link(), counted, Optional.of(because), via.rttMs(),
-                    moved.packet())), found);
+            arrive(moved.stepping(new Step(next, via.port(), via.link(), counted, Optional.of(because),
+                    Optional.of(state.packet().destination()), via.rttMs(), moved.packet())), found);
         } else if (nextHop instanceof NextHop.Onto onto) {
             Ip destination = state.packet().destination();
             Optional<Because> refusal = firstRefusal(onto.gates(), state.packet());
@@ -159,7 +176,7 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
             } else {
                 Node next = nodes.get(holder);
                 arrive(state.stepping(new Step(next, Port.at(destination), "", next.lines() != Node.Lines.NEVER,
-                        Optional.of(because), Optional.empty(), state.packet())), found);
+                        Optional.of(because), Optional.of(destination), Optional.empty(), state.packet())), found);
             }
         }
     }
@@ -193,7 +210,16 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
     private record State(List<Step> steps, Packet packet, boolean concealed, List<Translation> translations) {
 
         Node here() {
-            return steps.get(steps.size() - 1).node();
+            return last().node();
+        }
+
+        Step last() {
+            return steps.get(steps.size() - 1);
+        }
+
+        /** The same with the packet translated, of which nobody keeps a memory. */
+        State as(Packet translated) {
+            return new State(steps, translated, concealed, translations);
         }
 
         State stepping(Step step) {
@@ -202,14 +228,21 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
             return new State(more, packet, concealed, translations);
         }
 
-        State translated(Ip source, String handedBy) {
-            return translatedAt(here().name(), source, handedBy);
+        /** The node puts another source in its place; its own table leads an answer on. */
+        State translated(Ip source) {
+            return remembering(new Translation(here().name(), source, packet.source(), "", "", Optional.empty()));
         }
 
-        private State translatedAt(String node, Ip source, String handedBy) {
+        /** The node puts another source in its place; an answer goes back over the link that the packet came by. */
+        State pooled(Ip source) {
+            return remembering(new Translation(here().name(), source, packet.source(),
+                    steps.get(steps.size() - 2).node().name(), last().link(), last().rttMs()));
+        }
+
+        private State remembering(Translation translation) {
             List<Translation> more = new ArrayList<>(translations);
-            more.add(new Translation(node, source, packet.source(), handedBy));
-            return new State(steps, packet.from(source), concealed, more);
+            more.add(translation);
+            return new State(steps, packet.from(translation.to()), concealed, more);
         }
 
         /** What the link does to the packet: the far end translates. */
@@ -218,7 +251,8 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
             Ip source = published.filter(any -> via.rewrite().source().isPresent())
                     .or(via.rewrite()::source).orElse(packet.source());
             State translated = via.rewrite().remembered()
-                    ? hidden.translatedAt(next.name(), source, here().name()) : hidden;
+                    ? hidden.remembering(new Translation(next.name(), source, packet.source(), here().name(), via.link(),
+                            via.rttMs())) : hidden;
             return via.rewrite().destination()
                     .map(destination -> new State(steps, translated.packet.to(destination), translated.concealed,
                             translated.translations))

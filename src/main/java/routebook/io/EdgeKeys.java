@@ -4,6 +4,7 @@ import static routebook.io.RouteMapKeys.ROUTE_MAP;
 import static routebook.io.Values.elementName;
 import static routebook.io.Values.place;
 
+import java.util.List;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
@@ -119,6 +120,10 @@ final class EdgeKeys {
             .optional("ike", Values.IKE, tunnel -> tunnel.ike().map(Long::valueOf),
                     (tunnel, version) -> tunnel.ike(version.intValue()), "one that both ends speak",
                     "The version of IKE that the other end speaks.")
+            .preset("natRules", ListShape.of(elementName("a NAT rule", "branch-a")), List.of(),
+                    tunnel -> List.copyOf(tunnel.natRules()),
+                    (tunnel, names) -> tunnel.natRules(names.toArray(String[]::new)),
+                    "The NAT rules of its gateway that act on it; only on a tunnel to a site.")
             .preset("hidesGatewayHops", Values.FLAG, false, Tunnel::hidesGatewayHops,
                     Tunnel.Builder::hidesGatewayHops,
                     "Packets that enter Azure here show no VPN gateway in a trace. Observed at some tunnels,"

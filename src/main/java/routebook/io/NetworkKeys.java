@@ -16,6 +16,7 @@ import routebook.scenario.Scenario;
 import routebook.scenario.Subnet;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
+import routebook.scenario.VpnNatRule;
 
 /** The keys of virtual networks, of what is in them, and of peerings. */
 final class NetworkKeys {
@@ -105,6 +106,13 @@ final class NetworkKeys {
                     "Its BGP identifier, which decides between routes that are equal in everything else.")
             .optional("passRttMs", Values.MILLISECONDS, VpnGateway::passRttMs, VpnGateway.Builder::passRttMs,
                     "unknown", "Milliseconds that passing it adds to a round trip, both directions together.")
+            .named("natRules", NamedShape.of(elementName("a NAT rule", "branch-a"), NatRuleKeys.NAT_RULE),
+                    gateway -> byName(gateway.natRules(), VpnNatRule::name),
+                    (gateway, name, part) -> gateway.natRule(part.into(new NatRuleKeys.NatRuleDraft()).rule(name)),
+                    "Its NAT rules.")
+            .preset("bgpRouteTranslation", Values.FLAG, false, VpnGateway::bgpRouteTranslation,
+                    VpnGateway.Builder::bgpRouteTranslation,
+                    "Learn and announce routes as the NAT rules of a tunnel translate them.")
             .optional("pointToSite", PointToSiteKeys.POINT_TO_SITE, VpnGateway::pointToSite,
                     (gateway, part) -> gateway.pointToSite(part::into), "nothing", "What it offers to single computers.");
 

@@ -50,6 +50,12 @@ public record Ip(int bits, long high, long low) implements Comparable<Ip> {
         return new Ip(128, high + carry, sum);
     }
 
+    /** The address at the same place of another prefix: its first bits those of the prefix, the others as they are. */
+    Ip onto(Prefix prefix) {
+        Ip own = masked(prefix.length());
+        return new Ip(bits, high ^ own.high ^ prefix.network().high, low ^ own.low ^ prefix.network().low);
+    }
+
     /** This address with all bits behind the first {@code length} cleared. */
     Ip masked(int length) {
         if (isV4()) {

@@ -25,6 +25,8 @@ final class Channel {
     private final Passage arrival;
     private final Optional<Because> cut;
     private final List<PrefixLimit> limits;
+    private final Renumbering out;
+    private final Renumbering in;
 
     Channel(int index, int from, int to, Session session, Side near, Side far, Speaker announcer, Speaker receiver) {
         this.index = index;
@@ -39,10 +41,22 @@ final class Channel {
         arrival = new Passage(receiver, inward, Optional.empty());
         cut = session.cut();
         limits = far.limits();
+        out = near.renumbers();
+        in = far.renumbers();
     }
 
     boolean announcesAll() {
         return side.announces() == Side.Announces.ALL;
+    }
+
+    /** True if some prefixes are others behind it. */
+    boolean renumbers() {
+        return !out.announced().isEmpty() || !in.received().isEmpty();
+    }
+
+    /** What the receiver knows a prefix of the announcer's as. */
+    Prefix known(Prefix prefix) {
+        return in.received(out.announced(prefix));
     }
 
     List<Route> extra() {
@@ -100,9 +114,14 @@ final class Channel {
     private Announced judge(Candidate candidate, Policy policy) {
         Verdict verdict = policy.apply(candidate.route(), new Passage(announcer, outward, Optional.of(candidate)));
         return verdict instanceof Verdict.Accepted accepted
-                ? new Announced(outward, candidate.route(), Optional.of(accepted.route()), Optional.empty())
+                ? new Announced(outward, candidate.route(), Optional.of(renumbered(accepted.route())), Optional.empty())
                 : new Announced(outward, candidate.route(), Optional.empty(),
                         Optional.of(((Verdict.Refused) verdict).because()));
+    }
+
+    private Route renumbered(Route route) {
+        Prefix shown = out.announced(route.prefix());
+        return shown.equals(route.prefix()) ? route : route.withPrefix(shown);
     }
 
     /** What the receiver's own policies make of a route that was sent. */

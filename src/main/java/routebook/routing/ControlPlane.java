@@ -14,8 +14,8 @@ import routebook.net.Prefix;
 /**
  * Runs a fabric until nobody has anything new to say: an asynchronous path-vector protocol, one speaker at a time.
  *
- * <p>Prefixes are independent of each other but for summaries and for next hops that resolve through other BGP routes, so
- * each is brought to rest by itself, and those that hang on others again until nothing changes.
+ * <p>Prefixes are independent of each other but for sessions that renumber and for next hops that resolve through other BGP
+ * routes, so each is brought to rest by itself, and those with such sessions or next hops again until nothing changes.
  *
  * <p>Not every network comes to rest, and some do only if the speakers act in a lucky order (Griffin, Shepherd and
  * Wilfong, "The stable paths problem and interdomain routing", IEEE/ACM Transactions on Networking 10(2), 2002). Two
@@ -45,9 +45,6 @@ public final class ControlPlane {
         for (Prefix prefix : wiring.prefixes) {
             runs.put(prefix, new PrefixRun(prefix, wiring));
         }
-        wiring.speakers.stream().flatMap(speaker -> speaker.summaries().stream()).distinct().forEach(
-                summary -> runs.get(summary).summarise(runs.values().stream()
-                        .filter(run -> summary.contains(run.prefix) && !summary.equals(run.prefix)).toList()));
         nextHops = new NextHops(wiring, runs);
     }
 
@@ -107,6 +104,7 @@ public final class ControlPlane {
 
     private Ribs run() {
         runs.values().forEach(this::settle);
+        settleRenumbered();
         settleRecursive();
         return new Ribs(fabric, wiring, runs, restless.isEmpty()
                 ? new Convergence.Settled(activations)
@@ -114,7 +112,27 @@ public final class ControlPlane {
     }
 
     /**
-     * Runs prefixes that depend on other prefixes until none of them changes. Each round settles at least
+     * Hands routes over where a session renumbers them, and brings the prefixes that they come under to rest, until nothing
+     * new is handed over. Each round settles at least one more link of every chain, unless it goes in a circle.
+     */
+    private void settleRenumbered() {
+        if (wiring.channels.stream().noneMatch(Channel::renumbers)) {
+            return;
+        }
+        for (int round = 0; round <= runs.size(); round++) {
+            List<PrefixRun> changed = runs.values().stream().filter(run -> run.takeOver(runs.values())).toList();
+            if (changed.isEmpty()) {
+                return;
+            }
+            changed.forEach(this::settle);
+            if (round == runs.size()) {
+                changed.forEach(run -> restless.putIfAbsent(run.prefix, List.of()));
+            }
+        }
+    }
+
+    /**
+     * Runs prefixes whose next hops depend on other prefixes until none of them changes. Each round settles at least
      * the prefixes whose dependencies have settled, unless these go in a circle: then they are restless.
      */
     private void settleRecursive() {

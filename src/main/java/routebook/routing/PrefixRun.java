@@ -1,12 +1,14 @@
 package routebook.routing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import routebook.net.Prefix;
 
 /** The state of one prefix at all speakers: what is on the wire, what has been let in, what is chosen. */
@@ -18,31 +20,29 @@ final class PrefixRun {
     /** By channel. */
     private final List<List<Route>> sent;
     private final List<List<Candidate>> admitted;
+    /** By channel: what comes over it under this prefix and is sent under another, and what of that is let in. */
+    private List<List<Route>> renumbered;
+    private final List<List<Candidate>> admittedRenumbered;
     /** By speaker: the candidates it chose from, and its choice; null for none. */
     private final List<List<Candidate>> held;
     private final List<Decision<Candidate>> decisions;
-    /** The runs of longer prefixes inside this one, where somebody summarises them by it. */
-    private List<PrefixRun> parts = List.of();
 
     PrefixRun(Prefix prefix, Wiring wiring) {
         this.prefix = prefix;
         this.wiring = wiring;
         sent = filled(wiring.channels.size(), List.of());
         admitted = filled(wiring.channels.size(), List.of());
+        renumbered = filled(wiring.channels.size(), List.of());
+        admittedRenumbered = filled(wiring.channels.size(), List.of());
         held = filled(wiring.speakers.size(), List.of());
         decisions = filled(wiring.speakers.size(), null);
-    }
-
-    /** Somebody announces this prefix while it has a route to one of these. */
-    void summarise(List<PrefixRun> longer) {
-        parts = longer;
     }
 
     private static <T> List<T> filled(int size, T value) {
         return new ArrayList<>(Collections.nCopies(size, value));
     }
 
-    /** Back to the start: nobody has heard of the prefix. */
+    /** Back to the start: nobody has heard of the prefix, but for what comes from others by renumbering. */
     void forget() {
         Collections.fill(sent, List.of());
         Collections.fill(admitted, List.of());
@@ -72,6 +72,31 @@ final class PrefixRun {
         return sent.get(channel.index);
     }
 
+    /** What comes in over a channel, under this prefix. */
+    List<Route> received(Channel channel) {
+        List<Route> received = new ArrayList<>(renumbered.get(channel.index));
+        if (channel.known(prefix).equals(prefix)) {
+            received.addAll(sent.get(channel.index));
+        }
+        return received;
+    }
+
+    /** Takes over what others send under their prefixes and this one stands for; true if that is news. */
+    boolean takeOver(Collection<PrefixRun> all) {
+        List<List<Route>> now = filled(wiring.channels.size(), List.of());
+        for (Channel channel : wiring.channels) {
+            if (channel.renumbers()) {
+                now.set(channel.index, all.stream()
+                        .filter(other -> other != this && channel.known(other.prefix).equals(prefix))
+                        .flatMap(other -> other.sent(channel).stream()).map(route -> route.withPrefix(prefix)).toList());
+            }
+        }
+        boolean news = !now.equals(renumbered);
+        renumbered = now;
+        wiring.channels.forEach(channel -> admittedRenumbered.set(channel.index, admit(channel, now.get(channel.index))));
+        return news;
+    }
+
     /** Lets the speaker choose and tell its neighbours; calls {@code pending} with each that hears something new. */
     boolean activate(int speaker, NextHops nextHops, IntConsumer pending) {
         List<Candidate> candidates = gather(speaker, nextHops);
@@ -85,8 +110,10 @@ final class PrefixRun {
                 List<Route> routes = channel.announce(prefix, bestFirst(speaker));
                 if (!routes.equals(sent.get(channel.index))) {
                     sent.set(channel.index, routes);
-                    admitted.set(channel.index, admit(channel, routes));
-                    pending.accept(channel.to);
+                    if (channel.known(prefix).equals(prefix)) {
+                        admitted.set(channel.index, admit(channel, routes));
+                        pending.accept(channel.to);
+                    }
                 }
             }
         }
@@ -109,11 +136,10 @@ final class PrefixRun {
 
     private List<Candidate> gather(int speaker, NextHops nextHops) {
         List<Candidate> candidates = new ArrayList<>(wiring.own.get(speaker).getOrDefault(prefix, List.of()));
-        Speaker self = wiring.speakers.get(speaker);
-        if (self.summaries().contains(prefix) && parts.stream().anyMatch(part -> part.decision(speaker) != null)) {
-            candidates.add(Candidate.own(Route.own(prefix, self.name()).withLocalPref(self.localPref())));
-        }
         for (Channel channel : wiring.in.get(speaker)) {
+            for (Candidate candidate : admittedRenumbered.get(channel.index)) {
+                resolve(speaker, candidate, nextHops, candidates);
+            }
             for (Candidate candidate : admitted.get(channel.index)) {
                 resolve(speaker, candidate, nextHops, candidates);
             }
@@ -139,16 +165,12 @@ final class PrefixRun {
         return candidates;
     }
 
-    /** Whether any route here hangs on what BGP chose for another prefix: by its next hop, or as a summary. */
+    /** Whether any usable or unusable route here hangs on what BGP chose for another prefix. */
     boolean isRecursive(NextHops nextHops) {
-        if (!parts.isEmpty()) {
-            return true;
-        }
         for (Channel channel : wiring.channels) {
-            for (Candidate candidate : admitted.get(channel.index)) {
-                if (nextHops.isRecursive(channel.to, candidate)) {
-                    return true;
-                }
+            if (Stream.of(admitted, admittedRenumbered).flatMap(all -> all.get(channel.index).stream())
+                    .anyMatch(candidate -> nextHops.isRecursive(channel.to, candidate))) {
+                return true;
             }
         }
         return false;

@@ -64,7 +64,7 @@ public final class Rib {
         List<Received> received = new ArrayList<>();
         for (Channel channel : wiring.in.get(place)) {
             for (PrefixRun run : runs.values()) {
-                for (Route route : run.sent(channel)) {
+                for (Route route : run.received(channel)) {
                     received.add(judge(channel, run, route));
                 }
             }

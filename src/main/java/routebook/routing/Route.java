@@ -68,6 +68,10 @@ public record Route(Prefix prefix, AsPath asPath, Origin origin, long localPref,
         return asPath.isEmpty() ? Optional.empty() : Optional.of(asPath.sequence().get(0));
     }
 
+    Route withPrefix(Prefix changed) {
+        return new Route(changed, asPath, origin, localPref, med, weight, communities, nextHop, reflection, originator);
+    }
+
     public Route withAsPath(AsPath changed) {
         return new Route(prefix, changed, origin, localPref, med, weight, communities, nextHop, reflection, originator);
     }

@@ -23,9 +23,11 @@ import routebook.net.Ip;
  * @param extra     own routes that are announced on this session only, past {@code exports} and in place of the
  *                  speaker's route to the same prefix (a default route, for example)
  * @param limits    how many routes it takes; with more, the session goes down
+ * @param renumbers prefixes that it knows under others than the far end: received ones before {@code imports}, announced
+ *                  ones after {@code exports}
  */
 public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loops, Policy imports, Policy exports,
-        Announces announces, Role role, List<Route> extra, List<PrefixLimit> limits) {
+        Announces announces, Role role, List<Route> extra, List<PrefixLimit> limits, Renumbering renumbers) {
 
     /** How many routes of a prefix are announced. */
     public enum Announces {
@@ -52,25 +54,25 @@ public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loo
     /** An end that lets everything in and out. */
     public static Side of(String speaker, Ip address) {
         return new Side(speaker, address, Optional.empty(), new OwnAsInPath(0), Policy.ACCEPT, Policy.ACCEPT,
-                Announces.BEST, Role.PEER, List.of(), List.of());
+                Announces.BEST, Role.PEER, List.of(), List.of(), Renumbering.NONE);
     }
 
     /** Imports through these, in this order, instead of what was said before. */
     public Side importing(Policy... policies) {
         return new Side(speaker, address, localAs, loops, Policy.inOrder(policies), exports, announces, role, extra,
-                limits);
+                limits, renumbers);
     }
 
     /** Exports through these, in this order, instead of what was said before. */
     public Side exporting(Policy... policies) {
         return new Side(speaker, address, localAs, loops, imports, Policy.inOrder(policies), announces, role, extra,
-                limits);
+                limits, renumbers);
     }
 
     /** Tells loops by this policy instead. */
     public Side tellingLoopsBy(Policy policy) {
         return new Side(speaker, address, localAs, policy, imports, exports, announces, role, extra,
-                limits);
+                limits, renumbers);
     }
 
     /** Lets its own AS stand in the path up to this many times. */
@@ -80,28 +82,34 @@ public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loo
 
     public Side showingAs(Asn asn) {
         return new Side(speaker, address, Optional.of(asn), loops, imports, exports, announces, role, extra,
-                limits);
+                limits, renumbers);
     }
 
     public Side announcingAll() {
         return new Side(speaker, address, localAs, loops, imports, exports, Announces.ALL, role, extra,
-                limits);
+                limits, renumbers);
     }
 
     public Side reflectingToClient() {
         return new Side(speaker, address, localAs, loops, imports, exports, announces, Role.CLIENT, extra,
-                limits);
+                limits, renumbers);
     }
 
     public Side announcingAlso(List<Route> routes) {
         return new Side(speaker, address, localAs, loops, imports, exports, announces, role, routes,
-                limits);
+                limits, renumbers);
     }
 
     /** Takes so many routes at most, beside what was said before. */
     public Side takingAtMost(PrefixLimit... more) {
         List<PrefixLimit> all = new ArrayList<>(limits);
         all.addAll(List.of(more));
-        return new Side(speaker, address, localAs, loops, imports, exports, announces, role, extra, all);
+        return new Side(speaker, address, localAs, loops, imports, exports, announces, role, extra, all,
+                renumbers);
+    }
+
+    /** Knows prefixes under others than the far end does. */
+    public Side renumbering(Renumbering changed) {
+        return new Side(speaker, address, localAs, loops, imports, exports, announces, role, extra, limits, changed);
     }
 }

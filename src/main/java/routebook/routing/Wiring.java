@@ -19,7 +19,7 @@ final class Wiring {
     final List<List<Channel>> out = new ArrayList<>();
     /** By speaker: its own routes to a prefix. */
     final List<Map<Prefix, List<Candidate>>> own = new ArrayList<>();
-    /** Everything that anybody announces, in order. */
+    /** Everything that anybody announces, and what becomes of it where prefixes are renumbered, in order. */
     final TreeSet<Prefix> prefixes = new TreeSet<>();
 
     Wiring(Fabric fabric) {
@@ -32,11 +32,15 @@ final class Wiring {
             own.add(speaker.own().stream().map(route -> Candidate.own(route.withLocalPref(speaker.localPref())))
                     .collect(Collectors.groupingBy(candidate -> candidate.route().prefix())));
             prefixes.addAll(own.get(own.size() - 1).keySet());
-            prefixes.addAll(speaker.summaries());
         }
         for (Session session : fabric.listUpSessions()) {
             connect(session, session.a(), session.b(), places);
             connect(session, session.b(), session.a(), places);
+        }
+        List<Prefix> fresh = List.copyOf(prefixes);
+        while (!fresh.isEmpty()) {
+            fresh = fresh.stream().flatMap(prefix -> channels.stream().map(channel -> channel.known(prefix)))
+                    .filter(prefixes::add).toList();
         }
     }
 

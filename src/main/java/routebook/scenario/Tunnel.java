@@ -1,5 +1,6 @@
 package routebook.scenario;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import routebook.net.Ip;
@@ -13,6 +14,7 @@ import routebook.net.Ip;
  * @param siteAddress       the site router's tunnel and BGP peer address; only for S2S, and needed there
  * @param sitePublicAddress the site router's public address
  * @param ike               the version of IKE that the other end speaks, 1 or 2; undeclared is one that suits
+ * @param natRules          names of NAT rules of the gateway that act on it; only for S2S (R-NAT-01)
  * @param hidesGatewayHops  packets that enter Azure here show no VPN gateway in a trace: an observed property of the
  *                          tunnel, documented nowhere (R-TR-07)
  * @param rttMs             milliseconds of a round trip through it; undeclared counts what lies between the two ends'
@@ -27,12 +29,14 @@ public record Tunnel(
         Optional<Ip> siteAddress,
         Optional<Ip> sitePublicAddress,
         Optional<Integer> ike,
+        List<String> natRules,
         boolean hidesGatewayHops,
         Optional<Double> rttMs,
         RouteMap fromAzure,
         RouteMap toAzure) {
 
     public Tunnel {
+        natRules = List.copyOf(natRules);
         ike.filter(version -> version < 1 || version > 2).ifPresent(version -> {
             throw new IllegalArgumentException("IKE version " + version + " is neither 1 nor 2");
         });
@@ -45,6 +49,7 @@ public record Tunnel(
         private Optional<Ip> siteAddress = Optional.empty();
         private Optional<Ip> sitePublicAddress = Optional.empty();
         private Optional<Integer> ike = Optional.empty();
+        private List<String> natRules = List.of();
         private boolean hidesGatewayHops;
         private Optional<Double> rttMs = Optional.empty();
         private final RouteMap.Builder fromAzure;
@@ -61,6 +66,7 @@ public record Tunnel(
             siteAddress = tunnel.siteAddress;
             sitePublicAddress = tunnel.sitePublicAddress;
             ike = tunnel.ike;
+            natRules = tunnel.natRules;
             hidesGatewayHops = tunnel.hidesGatewayHops;
             rttMs = tunnel.rttMs;
             fromAzure = new RouteMap.Builder(tunnel.fromAzure);
@@ -95,6 +101,12 @@ public record Tunnel(
             return this;
         }
 
+        /** NAT rules of its gateway that act on it. */
+        public Builder natRules(String... names) {
+            natRules = List.of(names);
+            return this;
+        }
+
         public Builder hidesGatewayHops(boolean hides) {
             hidesGatewayHops = hides;
             return this;
@@ -118,7 +130,7 @@ public record Tunnel(
         Tunnel build(String name) {
             return new Tunnel(name, Required.of(gateway, "gateway", "tunnel", name),
                     Required.of(remote, "remote", "tunnel", name), siteAddress, sitePublicAddress, ike,
-                    hidesGatewayHops, rttMs, fromAzure.build(), toAzure.build());
+                    natRules, hidesGatewayHops, rttMs, fromAzure.build(), toAzure.build());
         }
     }
 }

@@ -1,12 +1,15 @@
 package routebook.scenario;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import routebook.net.Asn;
 import routebook.net.Ip;
+import routebook.net.Prefix;
 
 /**
  * A virtual network gateway of type Vpn with BGP: active-standby, or with a second instance declared active-active.
@@ -26,6 +29,8 @@ import routebook.net.Ip;
  * @param routerId      BGP identifier; the BGP peer address where none is declared
  * @param passRttMs     milliseconds that passing it adds to a round trip, both directions together; undeclared is
  *                      unknown
+ * @param natRules      what tunnels that name them translate
+ * @param bgpRouteTranslation routes are learned and announced as NAT rules translate them (R-NAT-03)
  * @param pointToSite   what it offers to single computers; absent for nothing
  */
 public record VpnGateway(
@@ -41,6 +46,8 @@ public record VpnGateway(
         Optional<Instance> secondInstance,
         Optional<Ip> routerId,
         Optional<Double> passRttMs,
+        List<VpnNatRule> natRules,
+        boolean bgpRouteTranslation,
         Optional<PointToSite> pointToSite) {
 
     /** How it finds the tunnel for a packet (R-VPN-04). */
@@ -149,6 +156,7 @@ public record VpnGateway(
 
     public VpnGateway {
         apipaAddresses = List.copyOf(apipaAddresses);
+        natRules = List.copyOf(natRules);
         generation.filter(number -> number < 1 || number > 2).ifPresent(number -> {
             throw new IllegalArgumentException("generation " + number + " is neither 1 nor 2");
         });
@@ -178,6 +186,8 @@ public record VpnGateway(
         private Optional<Instance.Builder> secondInstance = Optional.empty();
         private Optional<Ip> routerId = Optional.empty();
         private Optional<Double> passRttMs = Optional.empty();
+        private final Map<String, VpnNatRule> natRules = new LinkedHashMap<>();
+        private boolean bgpRouteTranslation;
         private Optional<PointToSite.Builder> pointToSite = Optional.empty();
 
         Builder() {}
@@ -194,6 +204,8 @@ public record VpnGateway(
             secondInstance = gateway.secondInstance.map(Instance.Builder::new);
             routerId = gateway.routerId;
             passRttMs = gateway.passRttMs;
+            gateway.natRules.forEach(rule -> natRules.put(rule.name(), rule));
+            bgpRouteTranslation = gateway.bgpRouteTranslation;
             pointToSite = gateway.pointToSite.map(PointToSite.Builder::new);
         }
 
@@ -256,6 +268,21 @@ public record VpnGateway(
             return this;
         }
 
+        /** A NAT rule, from addresses before the translation to those after it. */
+        public Builder natRule(String name, VpnNatRule.Mode mode, VpnNatRule.Type kind, String internal, String external) {
+            return natRule(new VpnNatRule(name, mode, kind, Prefix.parse(internal), Prefix.parse(external)));
+        }
+
+        public Builder natRule(VpnNatRule rule) {
+            natRules.put(rule.name(), rule);
+            return this;
+        }
+
+        public Builder bgpRouteTranslation(boolean translates) {
+            bgpRouteTranslation = translates;
+            return this;
+        }
+
         public Builder pointToSite(Consumer<PointToSite.Builder> parts) {
             pointToSite = pointToSite.or(() -> Optional.of(new PointToSite.Builder()));
             parts.accept(pointToSite.get());
@@ -266,7 +293,7 @@ public record VpnGateway(
             return new VpnGateway(name, type, sku, generation, asn, address,
                     Required.of(bgpAddress, "bgpAddress", "VPN gateway", name), apipaAddresses, publicAddress,
                     secondInstance.map(instance -> instance.build(name)), routerId, passRttMs,
-                    pointToSite.map(parts -> parts.build(name)));
+                    List.copyOf(natRules.values()), bgpRouteTranslation, pointToSite.map(parts -> parts.build(name)));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import routebook.azure.EffectiveTable;
+import routebook.azure.VpnNat;
 import routebook.forwarding.Disposition;
 import routebook.forwarding.Fib;
 import routebook.forwarding.Node;
@@ -63,15 +64,23 @@ public record Outcome(
         Ip source = address(from);
         // From the internet a machine is known by its public address only.
         boolean outside = network.elements().has(from, ElementKind.INTERNET_HOST);
-        Ip destination = outside ? network.findPublicAddress(to).orElse(address(to)) : address(to);
-        Traffic traffic = new Traffic(from, to, probe.packet(source, destination));
+        List<Ip> known = new ArrayList<>(List.of(outside ? network.findPublicAddress(to).orElse(address(to)) : address(to)));
+        known.addAll(VpnNat.aliases(network, to));
+        // Where it is known by other addresses too, the sender takes the first one that leads there.
+        return known.stream().map(address -> journey(new Traffic(from, to, probe.packet(source, address))))
+                .filter(journey -> journey.there().stream().allMatch(Trace::delivered)).findFirst()
+                .orElseGet(() -> journey(new Traffic(from, to, probe.packet(source, known.get(0)))));
+    }
+
+    private Journey journey(Traffic traffic) {
+        String from = traffic.from();
         if (down.contains(from)) {
             Node silent = Node.forwarding(from, "", Fib.of(List.of()));
             Because because = Because.of(DownElementIsSilent.RULE, from + " is down and sends nothing");
             return new Journey(traffic, List.of(Trace.nowhere(silent, traffic.packet(), Disposition.DROPPED, because)),
                     List.of(), List.of(List.of()), Optional.empty());
         }
-        List<Trace> there = tracer.trace(traffic);
+        List<Trace> there = tracer.trace(traffic).stream().map(trace -> trace.meantFor(traffic.to())).toList();
         return Journey.of(traffic, there, there.stream().map(tracer::answers).toList(),
                 there.stream().map(tracer::hops).toList());
     }

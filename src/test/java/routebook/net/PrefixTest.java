@@ -59,6 +59,21 @@ class PrefixTest {
                 .containsExactly("10.0.0.0/8", "10.0.0.0/16", "128.0.0.0/1", "::/0", "8000::/16");
     }
 
+    /** One to one and in order: the bits behind the prefix stay. Worked out by hand. */
+    @Test
+    void aRangeInThePlaceOfAnother() {
+        PrefixMap map = new PrefixMap(Prefix.parse("192.168.0.0/23"), Prefix.parse("10.101.2.0/23"));
+        assertThat(map.map(Ip.parse("192.168.1.10"))).contains(Ip.parse("10.101.3.10"));
+        assertThat(map.map(Ip.parse("192.168.2.10"))).isEmpty();
+        assertThat(map.map(Prefix.parse("192.168.1.128/25"))).contains(Prefix.parse("10.101.3.128/25"));
+        assertThat(map.map(Prefix.parse("192.168.0.0/22"))).isEmpty();
+        assertThat(map.reversed().map(Ip.parse("10.101.3.10"))).contains(Ip.parse("192.168.1.10"));
+        PrefixMap six = new PrefixMap(Prefix.parse("2001:db8:1::/48"), Prefix.parse("fd00:2:3::/48"));
+        assertThat(six.map(Ip.parse("2001:db8:1:7::9"))).contains(Ip.parse("fd00:2:3:7::9"));
+        assertThatThrownBy(() -> new PrefixMap(Prefix.parse("10.0.0.0/8"), Prefix.parse("10.0.0.0/9")))
+                .hasMessage("10.0.0.0/8 and 10.0.0.0/9 are not of one size");
+    }
+
     /** The address 10.1.1.1 is in all three, 10.1.2.1 in two, 10.2.0.1 in one; ::1 in none. */
     @Test
     void tableFindsTheLongestMatchAndAllOthersAboveIt() {

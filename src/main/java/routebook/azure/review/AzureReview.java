@@ -104,6 +104,8 @@ import routebook.azure.review.vpn.VpnBgpAddressOutsideGatewaySubnet;
 import routebook.azure.review.vpn.VpnBgpPeerInVnet;
 import routebook.azure.review.vpn.VpnBgpPeerIsPublicIp;
 import routebook.azure.review.vpn.VpnIkeMismatch;
+import routebook.azure.review.vpn.VpnNatDynamicPool;
+import routebook.azure.review.vpn.VpnNatSku;
 import routebook.azure.review.vpn.VpnNonAzSku;
 import routebook.azure.review.vpn.VpnPolicyMulti;
 import routebook.azure.review.vpn.VpnP2sConflictPublicIp;
@@ -174,6 +176,8 @@ public final class AzureReview {
             new VpnBgpAddressOutsideGatewaySubnet(),
             new VpnApipaInitiation(),
             new VpnPrefixInVnetRejected(),
+            new VpnNatSku(),
+            new VpnNatDynamicPool(),
             new VpnPrefixLimit(),
             new VpnP2sConflictPublicIp(),
             new VpnP2sWindowsRoutes(),

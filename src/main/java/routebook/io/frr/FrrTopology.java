@@ -17,6 +17,7 @@ import routebook.routing.Candidate;
 import routebook.routing.Fabric;
 import routebook.routing.Multipath;
 import routebook.routing.Reach;
+import routebook.routing.Renumbering;
 import routebook.routing.Route;
 import routebook.routing.Rung;
 import routebook.routing.Session;
@@ -139,8 +140,6 @@ public final class FrrTopology {
         for (Reach reach : speaker.reaches()) {
             faults.add(speaker.name() + ": reaches " + reach.prefix() + " without BGP, which is not written for FRR");
         }
-        speaker.summaries().forEach(summary -> faults.add(
-                speaker.name() + ": summarises by " + summary + ", which is not written for FRR"));
         ArrayNode originate = node.putArray("originate");
         speaker.own().forEach(route -> originate.add(own(speaker, route)));
         node.set("bgp", process(speaker));
@@ -214,6 +213,9 @@ public final class FrrTopology {
         }
         if (near.role() == Side.Role.CLIENT) {
             side.put("rr_client", true);
+        }
+        if (!near.renumbers().equals(Renumbering.NONE)) {
+            faults.add("session " + session.name() + ": " + self.name() + " renumbers prefixes, as FRR does not");
         }
         for (Route extra : near.extra()) {
             if (extra.prefix().isDefault() && extra.equals(Route.own(extra.prefix(), self.name()))) {

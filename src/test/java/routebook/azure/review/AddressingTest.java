@@ -13,6 +13,7 @@ import routebook.scenario.PointToSiteClient;
 import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
 import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnNatRule;
 
 /** Checks of addresses, each with a design that breaks it and one that does not. */
 class AddressingTest {
@@ -97,6 +98,8 @@ class AddressingTest {
                     "172.31.0.0/24, which overlaps 172.31.0.0/16 of network far",
                     withFar(pool("172.31.0.0/24")).tunnel("v2v", t -> t.gateway("hub/vpn-gw").remote("far/gw")),
                     withFar(pool("172.31.0.0/24"))),
+            new Fixture("ADDR_CONNECTED_OVERLAP", "b", "sites > b > routers > ce > lans > 192.168.1.0/24",
+                    "192.168.1.0/24 of site b, which overlaps 192.168.1.0/24 of site a", twins(false), twins(true)),
             new Fixture("ADDR_CONNECTED_OVERLAP", "site", "sites > site > routers > ce2 > lans > 10.1.7.0/24",
                     "10.1.7.0/24 of site site, which overlaps 10.1.0.0/16 of network spoke, and VPN gateway hub/vpn-gw "
                             + "learns both",
@@ -126,6 +129,21 @@ class AddressingTest {
                         .protocol(PointToSiteProtocol.OPENVPN))
                 .client("bob", c -> c.address(bobs).system(PointToSiteClient.System.LINUX)
                         .protocol(PointToSiteProtocol.OPENVPN)))));
+    }
+
+    /** Two branches with the same addresses, at a gateway that translates them or does not. */
+    private static Scenario.Builder twins(boolean translated) {
+        Scenario.Builder bed = Beds.hubAndSpoke().virtualNetwork("hub", v -> v.vpnGateway("vpn-gw", g -> g
+                .bgpRouteTranslation(translated)
+                .natRule("a", VpnNatRule.Mode.INGRESS, VpnNatRule.Type.STATIC, "192.168.1.0/24", "10.101.0.0/24")
+                .natRule("b", VpnNatRule.Mode.INGRESS, VpnNatRule.Type.STATIC, "192.168.1.0/24", "10.102.0.0/24")));
+        for (String name : List.of("a", "b")) {
+            bed.site(name, s -> s.asn(name.equals("a") ? 65001 : 65002)
+                            .router("ce", r -> r.lan("192.168.1.0/24", "192.168.1.1")))
+                    .tunnel("to-" + name, t -> t.gateway("hub/vpn-gw").remote(name + "/ce").siteAddress("172.16.0.1")
+                            .natRules(name));
+        }
+        return bed;
     }
 
     private static Scenario.Builder withFar(Scenario.Builder bed) {

@@ -31,6 +31,7 @@ import routebook.scenario.SecurityRule;
 import routebook.scenario.Subnet;
 import routebook.scenario.UserNextHop;
 import routebook.scenario.VpnGateway;
+import routebook.scenario.VpnNatRule;
 
 /** Whatever is declared: if its names lead somewhere, the review answers, always the same, and once per place. */
 class RandomDesignsTest {
@@ -192,6 +193,7 @@ class RandomDesignsTest {
                         g.asn(any(ASNS)).bgpAddress(address(any(PREFIXES)));
                         sold(g);
                         if (offers) {
+                            g.natRule("nat", VpnNatRule.Mode.INGRESS, VpnNatRule.Type.DYNAMIC, "10.0.0.0/8", "10.9.0.0/24");
                             g.pointToSite(p -> p.pool("10.0.0.0/8").protocols(PointToSiteProtocol.IKEV2)
                                     .client(client, c -> c.address("10.0.0.9").system(PointToSiteClient.System.WINDOWS)
                                             .protocol(PointToSiteProtocol.IKEV2).publicAddress("203.0.113.1")));
@@ -360,6 +362,9 @@ class RandomDesignsTest {
                 bed.tunnel(name, t -> t.gateway(gateway).remote(remote).siteAddress(address)
                         .sitePublicAddress(random.nextInt(4) == 0 ? address : "203.0.113.1")
                         .fromAzure(this::map).toAzure(this::map));
+                if (gateway.endsWith("vpn2") && vpnGateways.contains(remote)) {
+                    bed.tunnel(name, t -> t.natRules("nat"));
+                }
             }
         }
     }

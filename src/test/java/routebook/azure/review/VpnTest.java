@@ -21,6 +21,7 @@ import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 import routebook.scenario.VpnGateway.Sku;
 import routebook.scenario.VpnGateway.Type;
+import routebook.scenario.VpnNatRule;
 
 /** Checks of VPN gateways and tunnels, each with a design that breaks it and one that does not. */
 class VpnTest {
@@ -112,6 +113,27 @@ class VpnTest {
                     ike(2, g -> g.type(Type.POLICY_BASED)), ike(1, g -> g.type(Type.POLICY_BASED))),
             new Fixture("V2V_POLICY_BASED", "v2v", "tunnels > v2v", "of which far/gw is policy-based",
                     v2v(65010).virtualNetwork("far", v -> v.vpnGateway("gw", g -> g.type(Type.POLICY_BASED))), v2v(65010)),
+            new Fixture("VPN_NAT_SKU", "hub/vpn-gw", SKU, "NAT rules on SKU VpnGw1; expected VpnGw2",
+                    nat(VpnNatRule.Type.STATIC, "10.101.0.0/24").virtualNetwork("hub", gateway(g -> g.sku(Sku.VPN_GW1))),
+                    nat(VpnNatRule.Type.STATIC, "10.101.0.0/24").virtualNetwork("hub", gateway(g -> g.sku(Sku.VPN_GW2)))),
+            new Fixture("VPN_NAT_SKU", "v2v", "tunnels > v2v > natRules", "NAT rules on a tunnel to gateway far/gw",
+                    v2v(65010).virtualNetwork("hub", gateway(VpnTest::out)).tunnel("v2v", t -> t.natRules("out")),
+                    v2v(65010).virtualNetwork("hub", gateway(VpnTest::out))),
+            new Fixture("VPN_NAT_SKU", "vpn", "tunnels > vpn > natRules", "with BGP peer 169.254.21.2 of 169.254.0.0/16",
+                    nat(VpnNatRule.Type.STATIC, "10.101.0.0/24").tunnel("vpn", t -> t.siteAddress("169.254.21.2")),
+                    nat(VpnNatRule.Type.STATIC, "10.101.0.0/24")),
+            new Fixture("VPN_NAT_DYNAMIC_POOL", "hub/vpn-gw",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > natRules > in > external",
+                    "10.101.0.0/25, the pool of a dynamic rule; expected /26 or smaller",
+                    nat(VpnNatRule.Type.DYNAMIC, "10.101.0.0/25"), nat(VpnNatRule.Type.DYNAMIC, "10.101.0.0/26")),
+            new Fixture("VPN_NAT_DYNAMIC_POOL", "hub/vpn-gw",
+                    "virtualNetworks > hub > vpnGateways > vpn-gw > natRules > in > external", "10.101.0.0/24",
+                    nat(VpnNatRule.Type.DYNAMIC, "10.101.0.0/24"), nat(VpnNatRule.Type.STATIC, "10.101.0.0/24")),
+            // What is translated out of the network's own range is not rejected (R-NAT-03).
+            new Fixture("VPN_PREFIX_IN_VNET_REJECTED", "vpn", "tunnels > vpn > toAzure", "10.0.7.0/24 announced by",
+                    lan("10.0.7.0/24"), lan("10.0.7.0/24").virtualNetwork("hub", gateway(g -> g.bgpRouteTranslation(true)
+                            .natRule("in", VpnNatRule.Mode.INGRESS, VpnNatRule.Type.STATIC, "10.0.7.0/24", "10.107.0.0/24")))
+                            .tunnel("vpn", t -> t.natRules("in"))),
             new Fixture("VPN_P2S_CONFLICT_PUBLIC_IP", "bob",
                     "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients > bob > publicAddress",
                     "203.0.113.1, at which tunnel vpn of hub/vpn-gw ends", client("203.0.113.1", PointToSiteProtocol.IKEV2),
@@ -151,6 +173,17 @@ class VpnTest {
     @TestFactory
     Stream<DynamicTest> fixtures() {
         return Fixture.tests(FIXTURES);
+    }
+
+    /** The site's LAN, known by another range. */
+    private static Scenario.Builder nat(VpnNatRule.Type type, String external) {
+        return Beds.site().virtualNetwork("hub", gateway(
+                        g -> g.natRule("in", VpnNatRule.Mode.INGRESS, type, "192.168.0.0/24", external)))
+                .tunnel("vpn", t -> t.siteAddress("172.31.255.1").natRules("in"));
+    }
+
+    private static void out(VpnGateway.Builder gateway) {
+        gateway.natRule("out", VpnNatRule.Mode.EGRESS, VpnNatRule.Type.STATIC, "10.0.0.0/16", "10.200.0.0/16");
     }
 
     private static Scenario.Builder client(String publicAddress, PointToSiteProtocol protocol) {
