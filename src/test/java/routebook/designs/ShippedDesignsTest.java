@@ -80,6 +80,20 @@ import routebook.study.Probe;
  *       round.
  * </ul>
  *
+ * <h2>remote-users</h2>
+ *
+ * <ul>
+ *   <li>anna and ben get routes to hub and apps (R-P2S-04), and to what the gateway learned from the office (R-P2S-06; ben's
+ *       Windows takes 25 over IKEv2, and there are 4). Answers come back by the pool, which stands in the tables of hub and
+ *       apps and is announced to the office (R-P2S-13).
+ *   <li>To lab, two peerings away, no route was given (R-P2S-04), and private addresses are not on the internet
+ *       (RB-SPLIT-TUNNEL). lab uses no gateway, so the pool, the hub and the office are None rows there (R-RT-03).
+ *   <li>anna to ben and back: one text says both (R-P2S-08).
+ *   <li>To update-server each by an access of its own: the clients at home, machines by NAT gateways (TCP), the office by its
+ *       exit, which is also where its router sends what it has no route to: lab's addresses, to nobody on the internet.
+ *       From there nobody has a public address that leads in.
+ * </ul>
+ *
  * <p>In the column {@code via-or-reason} stand, of a flow that is reached, the elements that each equal way passes, ways
  * separated by a bar; of one that is not, where each of the lost ways ends and the rule's id.
  */
