@@ -28,7 +28,7 @@ public final class TablesHeap {
                 without);
     }
 
-    private static double usedMb() {
+    static double usedMb() {
         // The serial collector leaves some of what is dead where it is, but for every fourth time.
         for (int i = 0; i < 4; i++) {
             System.gc();

@@ -185,6 +185,7 @@ final class ExpressRouteLowering {
         List<String> halves = Places.links(connection.name());
         List<String> links = Places.links(connection.circuit());
         List<Optional<Ip>> endpoints = List.of(connection.primaryEndpoint(), connection.secondaryEndpoint());
+        Set<Prefix> past = pastGateway(connection, gateway);
         for (int i = 0; i < halves.size(); i++) {
             String msee = Places.msee(links.get(i));
             if (!up.test(halves.get(i)) || !up.test(msee)) {
@@ -197,21 +198,20 @@ final class ExpressRouteLowering {
             Side edge = Side.of(msee, standIns.get(halves.get(i)))
                     .exporting(new MseeReturnsNothingToItsGateway(), new MseeOverridesGatewayAs())
                     .takingAtMost(ConnectionTakesSoManyPrefixes.limits(connection.name()));
-            blueprint.past(halves.get(i), prefix -> goesPast(connection, gateway, prefix));
+            blueprint.past(halves.get(i), past::contains);
             blueprint.join(halves.get(i),
                     inside, EgressGoesStraightToMsee.via(msee, endpoints.get(i), connection.name()),
                     edge, IngressPassesExpressRouteGateway.via(connection.gateway(), connection.name()));
         }
     }
 
-    /** Whether packets that a connection brings for a prefix that its gateway announces go past that gateway. */
-    private boolean goesPast(Connection connection, ExpressRouteGateway gateway, Prefix prefix) {
+    /** The prefixes for which packets that a connection brings go past the gateway that announces them. */
+    private Set<Prefix> pastGateway(Connection connection, ExpressRouteGateway gateway) {
         VirtualNetwork hub = network.getNetworkOf(connection.gateway());
-        Circuit circuit = network.scenario().circuits().stream()
-                .filter(each -> each.name().equals(connection.circuit())).findFirst().orElseThrow();
+        Circuit circuit = network.getCircuit(connection.circuit());
         return Stream.concat(Stream.of(hub), peerings.gatewaySpokes(hub).stream())
-                .filter(each -> each.space().contains(prefix))
-                .anyMatch(target -> FastPathGoesPastTheGateway.holds(connection, gateway, circuit, hub, target, profile));
+                .filter(target -> FastPathGoesPastTheGateway.holds(connection, gateway, circuit, hub, target, profile))
+                .flatMap(target -> target.space().stream()).collect(Collectors.toSet());
     }
 
     private void lowerGlobalReach(Blueprint blueprint) {

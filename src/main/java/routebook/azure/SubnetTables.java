@@ -53,6 +53,8 @@ final class SubnetTables {
     private final Segments segments;
     private final UserRoutes userRoutes;
     private final InternetEdge internet;
+    /** By network: what its own gateways learned, which all of its spokes are told alike. */
+    private final Map<String, List<EffectiveRoute>> learned = new HashMap<>();
 
     SubnetTables(Network network, Peerings peerings, Predicate<String> up, Blueprint blueprint, Ribs ribs) {
         this.network = network;
@@ -125,6 +127,10 @@ final class SubnetTables {
     }
 
     private List<EffectiveRoute> fromGateways(VirtualNetwork owner) {
+        return learned.computeIfAbsent(owner.name(), any -> askGateways(owner));
+    }
+
+    private List<EffectiveRoute> askGateways(VirtualNetwork owner) {
         List<EffectiveRoute> routes = new ArrayList<>();
         for (VpnGateway gateway : owner.vpnGateways()) {
             routes.addAll(fromVpnGateway(Places.in(owner.name(), gateway.name()), gateway));

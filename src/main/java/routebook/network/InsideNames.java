@@ -81,6 +81,9 @@ final class InsideNames {
 
     private static void lookAtSubnets(Scenario scenario, String peering, String network, List<String> named,
             List<String> path, NameCheck.Report report) {
+        if (named.isEmpty()) {
+            return;
+        }
         List<String> subnets = scenario.virtualNetworks().stream().filter(each -> each.name().equals(network))
                 .flatMap(each -> each.subnets().stream()).map(Subnet::name).toList();
         for (int i = 0; i < named.size(); i++) {

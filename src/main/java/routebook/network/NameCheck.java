@@ -82,9 +82,9 @@ public enum NameCheck implements Check {
                 InsideNames.look(scenario, network, subnets, report);
             }
             InsideNames.lookAtTags(scenario, report);
+            List<String> networks = elements.names(ElementKind.VIRTUAL_NETWORK);
             for (int i = 0; i < scenario.peerings().size(); i++) {
                 Peering peering = scenario.peerings().get(i);
-                List<String> networks = elements.names(ElementKind.VIRTUAL_NETWORK);
                 String index = Integer.toString(i);
                 report.known(peering.name(), List.of("peerings", index, "from"), "virtual network", peering.from(),
                         networks);

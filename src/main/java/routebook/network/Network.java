@@ -1,15 +1,13 @@
 package routebook.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import routebook.net.Ip;
 import routebook.scenario.Circuit;
 import routebook.scenario.ExpressRouteGateway;
-import routebook.scenario.Host;
-import routebook.scenario.InternetHost;
-import routebook.scenario.Machine;
 import routebook.scenario.Metro;
 import routebook.scenario.NatGateway;
 import routebook.scenario.Peering;
@@ -33,11 +31,23 @@ public final class Network {
     private final Scenario scenario;
     private final Elements elements;
     private final List<Finding> findings;
+    /** By name; asked for by every subnet and every flow. */
+    private final Map<String, VirtualNetwork> virtualNetworks = new HashMap<>();
+    private final Map<String, RouteTable> routeTables = new HashMap<>();
+    private final Map<String, Ip> addresses = new HashMap<>();
 
     private Network(Scenario scenario, Elements elements, List<Finding> findings) {
         this.scenario = scenario;
         this.elements = elements;
         this.findings = List.copyOf(findings);
+        for (VirtualNetwork network : scenario.virtualNetworks()) {
+            virtualNetworks.put(network.name(), network);
+            network.machines().forEach(machine -> addresses.put(machine.name(), machine.address()));
+        }
+        scenario.routeTables().forEach(table -> routeTables.put(table.name(), table));
+        scenario.sites().forEach(site -> site.hosts().forEach(host -> addresses.put(host.name(), host.address())));
+        scenario.internetHosts().forEach(host -> addresses.put(host.name(), host.address()));
+        pointToSiteClients(scenario).forEach(client -> addresses.put(client.name(), client.address()));
     }
 
     /**
@@ -83,7 +93,7 @@ public final class Network {
     }
 
     public VirtualNetwork getVirtualNetwork(String name) {
-        return scenario.virtualNetworks().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return Optional.ofNullable(virtualNetworks.get(name)).orElseThrow();
     }
 
     /** The network that the gateway of that place stands in. */
@@ -119,7 +129,7 @@ public final class Network {
     }
 
     public Optional<RouteTable> findRouteTable(String name) {
-        return scenario.routeTables().stream().filter(each -> each.name().equals(name)).findFirst();
+        return Optional.ofNullable(routeTables.get(name));
     }
 
     public Optional<SecurityGroup> findSecurityGroup(String name) {
@@ -136,15 +146,7 @@ public final class Network {
 
     /** The address of a machine, host or point-to-site client. */
     public Optional<Ip> findAddress(String endPoint) {
-        Stream<Ip> machines = scenario.virtualNetworks().stream().flatMap(network -> network.machines().stream())
-                .filter(machine -> machine.name().equals(endPoint)).map(Machine::address);
-        Stream<Ip> hosts = scenario.sites().stream().flatMap(site -> site.hosts().stream())
-                .filter(host -> host.name().equals(endPoint)).map(Host::address);
-        Stream<Ip> onInternet = scenario.internetHosts().stream().filter(host -> host.name().equals(endPoint))
-                .map(InternetHost::address);
-        Stream<Ip> clients = pointToSiteClients(scenario).stream().filter(client -> client.name().equals(endPoint))
-                .map(PointToSiteClient::address);
-        return Stream.of(machines, hosts, onInternet, clients).flatMap(addresses -> addresses).findFirst();
+        return Optional.ofNullable(addresses.get(endPoint));
     }
 
     /** The public address of a machine. */

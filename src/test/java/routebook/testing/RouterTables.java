@@ -5,65 +5,92 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import routebook.net.Asn;
 import routebook.net.Ip;
+import routebook.routing.Candidate;
+import routebook.routing.Decision;
 import routebook.routing.Rib;
 import routebook.routing.Ribs;
 import routebook.routing.Route;
 
 /**
- * Tables as they are compared with those of real routers: node to prefix to the routes in use, each as one line, sorted.
- * Which of several equal routes is called the best is arrival order there, so it is left out.
+ * Tables as they are compared with those of real routers: node to prefix to routes, each as one line, sorted. Which of several
+ * equal routes is called the best is arrival order there, so it is left out.
  */
 public final class RouterTables {
 
     private RouterTables() {}
 
-    /** Those of the engine. */
+    /** The engine's, routes in use only. */
     public static SortedMap<String, SortedMap<String, List<String>>> ours(Ribs ribs) {
+        return ours(ribs, decision -> decision.winners().stream().map(winner -> line(winner.route())));
+    }
+
+    /** The engine's, with the routes that were let in and lost. */
+    public static SortedMap<String, SortedMap<String, List<String>>> allOurs(Ribs ribs) {
+        return ours(ribs, decision -> Stream.concat(
+                decision.winners().stream().map(winner -> "used " + line(winner.route())),
+                decision.losses().stream().map(loss -> "held " + line(loss.candidate().route()))));
+    }
+
+    private static SortedMap<String, SortedMap<String, List<String>>> ours(
+            Ribs ribs, Function<Decision<Candidate>, Stream<String>> lines) {
         SortedMap<String, SortedMap<String, List<String>>> nodes = new TreeMap<>();
         for (Rib rib : ribs.listRibs()) {
             SortedMap<String, List<String>> prefixes = new TreeMap<>();
-            rib.winners().forEach((prefix, winners) ->
-                    prefixes.put(prefix.toString(), winners.stream().map(c -> line(c.route())).sorted().toList()));
+            rib.decisions().forEach((prefix, decision) ->
+                    prefixes.put(prefix.toString(), lines.apply(decision).sorted().toList()));
             nodes.put(rib.speaker().name(), prefixes);
         }
         return nodes;
     }
 
     /**
-     * Those that {@code netjson2frr} collected.
+     * Those that {@code netjson2frr} collected, routes in use only.
      *
      * @param collected its file
      * @param name      what a node is called here
      */
     public static SortedMap<String, SortedMap<String, List<String>>> theirs(JsonNode collected, UnaryOperator<String> name) {
+        return theirs(collected, name, path -> isUsed(path) ? Stream.of(line(path)) : Stream.empty());
+    }
+
+    /** The same with the routes that were let in and lost. */
+    public static SortedMap<String, SortedMap<String, List<String>>> allTheirs(
+            JsonNode collected, UnaryOperator<String> name) {
+        return theirs(collected, name, path -> Stream.of((isUsed(path) ? "used " : "held ") + line(path)));
+    }
+
+    private static SortedMap<String, SortedMap<String, List<String>>> theirs(
+            JsonNode collected, UnaryOperator<String> name, Function<JsonNode, Stream<String>> lines) {
         SortedMap<String, SortedMap<String, List<String>>> nodes = new TreeMap<>();
         collected.get("nodes").properties().forEach(node -> {
             if (node.getValue().has("rib")) {
-                nodes.put(name.apply(node.getKey()), prefixes(node.getValue().get("rib")));
+                SortedMap<String, List<String>> prefixes = new TreeMap<>();
+                node.getValue().get("rib").properties().forEach(entry -> {
+                    List<String> found = new ArrayList<>();
+                    entry.getValue().forEach(path -> lines.apply(path).forEach(found::add));
+                    // FRR lists prefixes too of which no route is usable.
+                    if (!found.isEmpty()) {
+                        prefixes.put(entry.getKey(), found.stream().sorted().toList());
+                    }
+                });
+                nodes.put(name.apply(node.getKey()), prefixes);
             }
         });
         return nodes;
     }
 
-    private static SortedMap<String, List<String>> prefixes(JsonNode rib) {
-        SortedMap<String, List<String>> prefixes = new TreeMap<>();
-        rib.properties().forEach(entry -> {
-            List<String> lines = new ArrayList<>();
-            for (JsonNode path : entry.getValue()) {
-                if (path.get("multipath").asBoolean()) {
-                    lines.add(line(texts(path.get("as_path")), path.get("local_pref").asLong(),
-                            path.get("med").asLong(), texts(path.get("next_hop"))));
-                }
-            }
-            // FRR lists prefixes too of which no route is usable.
-            if (!lines.isEmpty()) {
-                prefixes.put(entry.getKey(), lines.stream().sorted().toList());
-            }
-        });
-        return prefixes;
+    private static boolean isUsed(JsonNode path) {
+        return path.get("multipath").asBoolean();
+    }
+
+    private static String line(JsonNode path) {
+        return line(texts(path.get("as_path")), path.get("local_pref").asLong(), path.get("med").asLong(),
+                texts(path.get("next_hop")));
     }
 
     private static List<String> texts(JsonNode array) {
