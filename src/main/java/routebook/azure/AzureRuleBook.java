@@ -13,7 +13,7 @@ import routebook.azure.rules.expressroute.MseeDoesNotJoinSites;
 import routebook.azure.rules.expressroute.MseeOverridesGatewayAs;
 import routebook.azure.rules.expressroute.MseeReturnsNothingToItsGateway;
 import routebook.azure.rules.expressroute.MseeStripsPrivateAsns;
-import routebook.azure.rules.expressroute.PrefixesCarryTheirRegion;
+import routebook.azure.rules.expressroute.PrefixesCarryCommunities;
 import routebook.azure.rules.expressroute.RemoteVnetTrafficIsASwitch;
 import routebook.azure.rules.filter.ApplianceRulesDecide;
 import routebook.azure.rules.filter.FirewallTranslatesToTheInternet;
@@ -105,9 +105,9 @@ public final class AzureRuleBook {
             VpnGatewayRefusesOwnPrefixes.RULE,
             VpnGatewayListsExpressRouteRoutes.RULE,
             FourCircuitsShareAtMost.RULE,
-            PrefixesCarryTheirRegion.RULE,
             NatRulesTranslate.RULE,
             NatRulesTranslateRoutes.RULE,
+            PrefixesCarryCommunities.RULE,
             ClientProtocolMustBeOffered.RULE,
             ClientReachesDirectlyPeeredNetworks.RULE,
             ClientLearnsWhatTunnelsTell.RULE,

@@ -21,7 +21,7 @@ import routebook.azure.rules.expressroute.MseeDoesNotJoinSites;
 import routebook.azure.rules.expressroute.MseeOverridesGatewayAs;
 import routebook.azure.rules.expressroute.MseeReturnsNothingToItsGateway;
 import routebook.azure.rules.expressroute.MseeStripsPrivateAsns;
-import routebook.azure.rules.expressroute.PrefixesCarryTheirRegion;
+import routebook.azure.rules.expressroute.PrefixesCarryCommunities;
 import routebook.azure.rules.expressroute.RemoteVnetTrafficIsASwitch;
 import routebook.azure.rules.globalreach.GlobalReachAddsOneAs;
 import routebook.azure.rules.globalreach.GlobalReachIsNotTransitive;
@@ -71,7 +71,7 @@ final class ExpressRouteLowering {
     private final Peerings peerings;
     private final Predicate<String> up;
     private final Map<String, Ip> standIns = new HashMap<>();
-    private final Map<String, Map<Prefix, Community>> regional = new HashMap<>();
+    private final Map<String, Map<Prefix, List<Community>>> communities = new HashMap<>();
 
     ExpressRouteLowering(Network network, PlatformProfile profile, Peerings peerings, Predicate<String> up) {
         this.network = network;
@@ -83,7 +83,7 @@ final class ExpressRouteLowering {
     void lower(Blueprint blueprint) {
         nameStandIns();
         if (profile.regionalCommunities()) {
-            nameRegions();
+            nameCommunities();
         }
         network.scenario().circuits().forEach(circuit -> lowerCircuit(circuit, blueprint));
         Set<String> gateways = new HashSet<>();
@@ -124,14 +124,13 @@ final class ExpressRouteLowering {
         }
     }
 
-    /** The community of each prefix that a gateway announces, where that of its region is known. */
-    private void nameRegions() {
+    /** The communities of each prefix that a gateway announces. */
+    private void nameCommunities() {
         for (VirtualNetwork hub : network.scenario().virtualNetworks()) {
-            Map<Prefix, Community> communities = new HashMap<>();
+            Map<Prefix, List<Community>> carried = new HashMap<>();
             Stream.concat(Stream.of(hub), peerings.gatewaySpokes(hub).stream()).forEach(
-                    each -> RegionCommunities.find(each.region()).ifPresent(
-                            region -> each.space().forEach(prefix -> communities.putIfAbsent(prefix, region))));
-            Network.expressRouteGateways(hub).forEach(gateway -> regional.put(gateway, communities));
+                    each -> each.space().forEach(prefix -> carried.putIfAbsent(prefix, RegionCommunities.carriedBy(each))));
+            Network.expressRouteGateways(hub).forEach(gateway -> communities.put(gateway, carried));
         }
     }
 
@@ -161,7 +160,7 @@ final class ExpressRouteLowering {
                 .exporting(RouteMaps.policy(link.toAzure(), asn));
         Side edge = Side.of(msee, link.mseeAddress())
                 .exporting(new MseeDoesNotJoinSites(Places.session(place)), new MseeStripsPrivateAsns(),
-                        new PrefixesCarryTheirRegion(regional))
+                        new PrefixesCarryCommunities(communities))
                 .takingAtMost(CircuitSessionTakesSoManyPrefixes.limits(sku, Places.session(place)));
         blueprint.join(Places.session(place),
                 customer, NextHop.Via.to(msee, Port.at(link.mseeAddress())).over(place, link.rttMs()),

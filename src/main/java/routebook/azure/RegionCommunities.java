@@ -1,9 +1,12 @@
 package routebook.azure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import routebook.net.Community;
+import routebook.scenario.VirtualNetwork;
 
 /**
  * The BGP community of each Azure region, rows of {@code datasets/azure/bgp-communities.csv} (R-ERB-12). Source and date
@@ -16,6 +19,11 @@ public final class RegionCommunities {
                     row -> Community.parse(row.get("private_peering_community"))));
 
     private RegionCommunities() {}
+
+    /** What the prefixes of a network carry: the community of its region, where that is known, and its own. */
+    public static List<Community> carriedBy(VirtualNetwork network) {
+        return Stream.of(find(network.region()), network.bgpCommunity()).flatMap(Optional::stream).toList();
+    }
 
     /** The community of a region on private peering; empty for a region that the data set does not have. */
     public static Optional<Community> find(String region) {

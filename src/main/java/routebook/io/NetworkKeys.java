@@ -173,6 +173,10 @@ final class NetworkKeys {
             .optional("tenant", name("a tenant", "contoso"), network -> network.tenant().map(name -> name),
                     VirtualNetwork.Builder::tenant, "none is named",
                     "The tenant of its subscription. Peerings and tunnels may cross tenants.")
+            .optional("bgpCommunity", Values.COMMUNITY.like("12076:20001"),
+                    network -> network.bgpCommunity().map(community -> community), VirtualNetwork.Builder::bgpCommunity,
+                    "that of its region alone",
+                    "Its own BGP community, 12076:n, which its prefixes carry over ExpressRoute beside that of its region.")
             .preset("classic", Values.FLAG, false, VirtualNetwork::classic, VirtualNetwork.Builder::classic,
                     "Of the classic deployment model instead of Resource Manager.");
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import routebook.net.Community;
 import routebook.net.Prefix;
 
 /**
@@ -20,6 +21,7 @@ import routebook.net.Prefix;
  * @param expressRouteGateways gateways of type ExpressRoute; Azure accepts at most one (R-VPN-01)
  * @param subscription         subscription it belongs to; peerings and tunnels may cross it (R-PEER-04, R-V2V-01)
  * @param tenant               tenant of that subscription; likewise
+ * @param bgpCommunity         its own BGP community, which its prefixes carry beside that of its region (R-ERB-12)
  * @param classic              of the classic deployment model instead of Resource Manager (R-PEER-05)
  */
 public record VirtualNetwork(
@@ -34,6 +36,7 @@ public record VirtualNetwork(
         List<ExpressRouteGateway> expressRouteGateways,
         Optional<String> subscription,
         Optional<String> tenant,
+        Optional<Community> bgpCommunity,
         boolean classic) {
 
     /** The subnet that gateways stand in must have this name (R-ADDR-09). */
@@ -70,11 +73,12 @@ public record VirtualNetwork(
         private final Parts<ExpressRouteGateway.Builder> expressRouteGateways;
         private Optional<String> subscription = Optional.empty();
         private Optional<String> tenant = Optional.empty();
+        private Optional<Community> bgpCommunity = Optional.empty();
         private boolean classic;
 
         Builder() {
             this(new VirtualNetwork("", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    Optional.empty(), Optional.empty(), false));
+                    Optional.empty(), Optional.empty(), Optional.empty(), false));
             region = null;
         }
 
@@ -94,6 +98,7 @@ public record VirtualNetwork(
                     network.expressRouteGateways, ExpressRouteGateway::name, ExpressRouteGateway.Builder::new);
             subscription = network.subscription;
             tenant = network.tenant;
+            bgpCommunity = network.bgpCommunity;
             classic = network.classic;
         }
 
@@ -145,6 +150,12 @@ public record VirtualNetwork(
             return this;
         }
 
+        /** Its own BGP community, {@code 12076:n}. */
+        public Builder bgpCommunity(String community) {
+            bgpCommunity = Optional.of(Community.parse(community));
+            return this;
+        }
+
         public Builder classic(boolean model) {
             classic = model;
             return this;
@@ -168,7 +179,7 @@ public record VirtualNetwork(
                     loadBalancers.build((balancer, builder) -> builder.build(balancer)),
                     vpnGateways.build((gateway, builder) -> builder.build(gateway)),
                     expressRouteGateways.build((gateway, builder) -> builder.build(gateway)),
-                    subscription, tenant, classic);
+                    subscription, tenant, bgpCommunity, classic);
         }
     }
 }

@@ -141,6 +141,22 @@ class E03_BowTieTest {
                 tuple("10.1.0.0/16", "12076:50002"), tuple("10.2.0.0/16", "12076:50003"));
     }
 
+    /**
+     * R-ERB-12: a network may have a community of its own beside that of its region. Preferred higher on the far circuit than
+     * the region is on the near one, it leads this network's traffic there.
+     */
+    @Test
+    void a_community_of_the_network_itself() {
+        Scenario.Builder world = byCommunity(world())
+                .virtualNetwork("neu", v -> v.bgpCommunity("12076:20001"))
+                .circuit("er-ams", c -> c.primary(l -> l.fromAzure(m -> m.communityPreference("12076:20001", 300)))
+                        .secondary(l -> l.fromAzure(m -> m.communityPreference("12076:20001", 300))));
+        assertThat(received(run(world), "er-ams/primary/msee")).contains(tuple("10.2.0.0/16", "12076:20001+12076:50003"));
+        assertThat(there(run(world), "dub-host", "neu-vm")).containsExactly(
+                "dub-host > co/dub > co/ams > er-ams/primary/msee > neu/gw > neu-vm : reached",
+                "dub-host > co/dub > co/ams > er-ams/secondary/msee > neu/gw > neu-vm : reached");
+    }
+
     /** R-ERB-12: texts before 2023 know no communities on private peering. */
     @Test
     void in_older_profiles_they_carry_none() {

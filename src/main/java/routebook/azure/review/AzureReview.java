@@ -39,6 +39,7 @@ import routebook.azure.review.expressroute.ErSameLocationTwice;
 import routebook.azure.review.expressroute.ErScaleUnits;
 import routebook.azure.review.expressroute.ErSingleLink;
 import routebook.azure.review.expressroute.ErStandardCrossGeo;
+import routebook.azure.review.expressroute.ErVnetCommunity;
 import routebook.azure.review.expressroute.ErVnetToVnetHairpin;
 import routebook.azure.review.expressroute.ErWeightNotReciprocated;
 import routebook.azure.review.expressroute.ErWeightOverridesPrepend;
@@ -207,6 +208,7 @@ public final class AzureReview {
             new ArsSubnetUdrNsg(),
             new ErCircuitPort(),
             new ErScaleUnits(),
+            new ErVnetCommunity(),
             new ErAsn(),
             new ErP2pSize(),
             new ErSingleLink(),

@@ -36,7 +36,7 @@ class AzureReviewTest {
 
     /** Azure's list has no row for these. */
     private static final List<String> OWN = List.of("PROFILE_UNKNOWN", "ADDR_MACHINE_OUTSIDE_SUBNET", "ADDR_DUPLICATE",
-            "PEERING_GLOBAL_TRANSIT", "VPN_SKU_UNKNOWN", "ER_CIRCUIT_PORT", "ER_SCALE_UNITS",
+            "PEERING_GLOBAL_TRANSIT", "VPN_SKU_UNKNOWN", "ER_CIRCUIT_PORT", "ER_SCALE_UNITS", "ER_VNET_COMMUNITY",
             "VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET");
 
     /** Rows about a wish that a design declares: a user route to the frontend is the wish to reach it. */

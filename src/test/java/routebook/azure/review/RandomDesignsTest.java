@@ -201,6 +201,9 @@ class RandomDesignsTest {
                     });
                     vpnGateways.add(name + "/vpn" + i);
                 }
+                if (sales.nextInt(3) == 0) {
+                    v.bgpCommunity((sales.nextBoolean() ? "12076" : "65010") + ":20001");
+                }
                 for (int i = random.nextInt(3); i > 0; i--) {
                     v.expressRouteGateway("er" + i, g -> {
                         if (random.nextBoolean()) {

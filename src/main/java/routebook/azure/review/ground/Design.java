@@ -198,7 +198,7 @@ public final class Design {
     /** The communities that the network's own prefixes carry on private peering, as far as they are known (R-ERB-12). */
     public List<Community> communitiesOf(VirtualNetwork network) {
         return profile().filter(PlatformProfile::regionalCommunities)
-                .flatMap(any -> RegionCommunities.find(network.region())).stream().toList();
+                .map(any -> RegionCommunities.carriedBy(network)).orElse(List.of());
     }
 
     /** The connections of an ExpressRoute gateway. */

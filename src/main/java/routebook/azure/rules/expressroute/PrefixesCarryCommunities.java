@@ -20,24 +20,25 @@ import routebook.why.Rule;
  * By the community a site tells near networks from far ones without a list of prefixes. A prefix of a spoke carries the
  * region of the spoke, not of the hub whose gateway announces it.
  *
- * @param regional community by gateway and prefix; without those of regions whose community is not known
+ * @param communities by gateway and prefix; without those of regions whose community is not known
  */
-public record PrefixesCarryTheirRegion(Map<String, Map<Prefix, Community>> regional) implements ComposedPolicy {
+public record PrefixesCarryCommunities(Map<String, Map<Prefix, List<Community>>> communities) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-ERB-12",
-            "Towards the customer every prefix of a virtual network carries the BGP community of its region, on private "
-                    + "peering in texts since 2023; what communities the customer sets is ignored.",
+            "Towards the customer every prefix of a virtual network carries the BGP community of its region, and its "
+                    + "network's own where one is set, on private peering in texts since 2023; what communities the customer sets is ignored.",
             "expressroute-routing.md; how-to-configure-custom-bgp-communities.md", "2023-09-05");
 
     @Override
     public List<Policy> parts() {
         List<Policy> parts = new ArrayList<>();
-        new TreeMap<>(regional).forEach((gateway, ofGateway) -> {
-            Map<Community, Set<Prefix>> byRegion = new TreeMap<>();
-            ofGateway.forEach((prefix, region) -> byRegion.computeIfAbsent(region, any -> new HashSet<>()).add(prefix));
-            byRegion.forEach((region, prefixes) -> parts.add(new Change(
+        new TreeMap<>(communities).forEach((gateway, ofGateway) -> {
+            Map<Community, Set<Prefix>> byCommunity = new TreeMap<>();
+            ofGateway.forEach((prefix, carried) -> carried.forEach(
+                    community -> byCommunity.computeIfAbsent(community, any -> new HashSet<>()).add(prefix)));
+            byCommunity.forEach((community, prefixes) -> parts.add(new Change(
                     List.of(new Condition.StartedAt(Set.of(gateway)), new Condition.PrefixIsOneOf(prefixes)),
-                    new SetAction.AddCommunity(region))));
+                    new SetAction.AddCommunity(community))));
         });
         return parts;
     }
