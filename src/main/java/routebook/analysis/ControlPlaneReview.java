@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import routebook.study.Outcome;
 
 /**
@@ -12,6 +13,9 @@ import routebook.study.Outcome;
  * prefixes that come to rest in more than one way, and customers that carry traffic of others by accident.
  */
 public final class ControlPlaneReview {
+
+    /** So many names stand in a finding; the commands have them all. */
+    private static final int MOST_NAMED = 5;
 
     private ControlPlaneReview() {}
 
@@ -32,13 +36,13 @@ public final class ControlPlaneReview {
         return new Rows<>(FindingRow.class, rows);
     }
 
-    /** One finding for all prefixes that one speaker passes from one party to another. */
+    /** One finding for all that one speaker passes from one party to another. */
     private static List<FindingRow> transits(Outcome outcome) {
         Map<List<String>, List<Transit>> alike = new LinkedHashMap<>();
         for (Transit transit : Transits.of(outcome)) {
             if (transit.isAccident()) {
-                alike.computeIfAbsent(List.of(transit.by(), transit.learnedFrom(), transit.passedTo()),
-                        any -> new ArrayList<>()).add(transit);
+                // The reason names the parties.
+                alike.computeIfAbsent(List.of(transit.by(), transit.because().text()), any -> new ArrayList<>()).add(transit);
             }
         }
         return alike.values().stream().map(ControlPlaneReview::transit).toList();
@@ -48,14 +52,24 @@ public final class ControlPlaneReview {
         Transit first = alike.get(0);
         List<String> flows = alike.stream().flatMap(transit -> transit.flows().stream()).distinct().toList();
         boolean used = alike.stream().anyMatch(transit -> transit.use() == Transit.Use.USED);
-        String text = first.because().text() + ": " + first.by() + " tells " + first.passedTo() + " of "
-                + alike.stream().map(transit -> transit.prefix().toString()).collect(Collectors.joining(", "))
-                + ", learned from " + first.learnedFrom() + ", with path " + first.asPath() + "; "
-                + (!used ? first.passedTo() + " has better routes and would use these without them"
-                        : flows.isEmpty() ? first.passedTo() + " uses it, and no flow of the design goes so"
-                        : "flows that go so: " + String.join(", ", flows))
+        String told = some(alike.stream().map(Transit::passedTo));
+        String text = first.because().text() + ": " + first.by() + " tells " + told + " of "
+                + some(alike.stream().map(transit -> transit.prefix().toString())) + ", learned from "
+                + some(alike.stream().map(Transit::learnedFrom)) + "; "
+                + (!used ? told + " would use it without a better route"
+                        : flows.isEmpty() ? told + " uses it, but no flow of the design goes so"
+                        : "flows that go so: " + some(flows.stream()))
                 + ". A list of permitted prefixes on that session prevents it, or says that it is wanted.";
-        return new FindingRow(used ? "warning" : "info", "BGP_ACCIDENTAL_TRANSIT", "runs", first.by(), text,
+        // Sites that one customer has joined may be meant to carry each other's traffic; two providers never are.
+        boolean graver = used && first.because().rule() == RouteLeak.HAIRPIN_TURN;
+        return new FindingRow(graver ? "warning" : "info", "BGP_ACCIDENTAL_TRANSIT", "runs", first.by(), text,
                 first.because().rule().id());
+    }
+
+    /** The first of them in words, each once, and how many more there are. */
+    static String some(Stream<String> names) {
+        List<String> all = names.distinct().toList();
+        String first = String.join(", ", all.subList(0, Math.min(all.size(), MOST_NAMED)));
+        return all.size() <= MOST_NAMED ? first : first + " and " + (all.size() - MOST_NAMED) + " more";
     }
 }

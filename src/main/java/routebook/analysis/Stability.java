@@ -132,7 +132,7 @@ public record Stability(List<Restless> restless, List<Contested> contests) {
     }
 
     private static String listed(List<Prefix> prefixes) {
-        return prefixes.stream().map(Prefix::toString).collect(Collectors.joining(", "));
+        return ControlPlaneReview.some(prefixes.stream().map(Prefix::toString));
     }
 
     private static String joined(List<Prefix> prefixes) {

@@ -1,8 +1,10 @@
 package routebook.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +41,8 @@ public final class Transits {
 
     private final Outcome outcome;
     private final List<Transit> found = new ArrayList<>();
+    /** By speaker, made once. */
+    private final Map<String, List<Received>> received = new HashMap<>();
 
     private Transits(Outcome outcome) {
         this.outcome = outcome;
@@ -70,13 +74,13 @@ public final class Transits {
 
     private void add(String by, Neighbor from, Announced announced) {
         String to = announced.to().peer();
-        Optional<Received> received = outcome.ribs().getRib(to).listReceived(announced.to().session()).stream()
-                .filter(each -> each.route().prefix().equals(announced.held().prefix())).findFirst();
+        Optional<Received> told = received(to).stream().filter(each -> each.from().session().equals(
+                announced.to().session()) && each.route().prefix().equals(announced.held().prefix())).findFirst();
         Optional<Because> purpose = isCustomer(by) ? Optional.of(leak(by, from, announced)) : service(by, from.peer(), to);
-        if (received.isEmpty() || purpose.isEmpty()) {
+        if (told.isEmpty() || purpose.isEmpty()) {
             return;
         }
-        Use use = switch (received.get().state()) {
+        Use use = switch (told.get().state()) {
             case BEST, SHARING -> Use.USED;
             case LOST -> Use.BACKUP;
             case REFUSED -> Use.REFUSED;
@@ -84,8 +88,12 @@ public final class Transits {
         Intent intent = !isCustomer(by) ? Intent.SERVICE : isListed(by, announced) ? Intent.DECLARED : Intent.ACCIDENTAL;
         Transit transit = new Transit(by, party(by), announced.held().prefix(), from.peer(), to,
                 announced.route().orElseThrow().asPath(), intent, use,
-                use == Use.REFUSED ? received.get().because().orElseThrow() : purpose.get(), List.of());
+                use == Use.REFUSED ? told.get().because().orElseThrow() : purpose.get(), List.of());
         found.add(transit.isAccident() && use == Use.USED ? transit.withFlows(flows(transit)) : transit);
+    }
+
+    private List<Received> received(String speaker) {
+        return received.computeIfAbsent(speaker, any -> outcome.ribs().getRib(speaker).listReceived());
     }
 
     /** Where the party of this speaker learned what it uses for the prefix; empty if it is the party's own. */

@@ -219,6 +219,13 @@ class R03_AccidentalTransitTest {
                 + "circuit-a/primary/msee,two/gw,65001 12076,two-vm > one-vm,RFC7908-3.1,");
         assertThat(Shell.run("validate", file.toString()).out()).contains("warning: a/ce: a is no provider of circuit-a nor of "
                 + "two/gw").contains("flows that go so: two-vm > one-vm").contains("[BGP_ACCIDENTAL_TRANSIT RFC7908-3.1]");
+        // Two sites joined by a link of their own may be meant to: that is told, but not as a warning.
+        Path sites = folder.resolve("backdoor.yaml");
+        Routebook.write(backdoor().wanLink("backdoor", l -> l.end("b/ce", e -> e.fromPeer(m -> m.localPreference(300)))).build(),
+                sites);
+        assertThat(Shell.run("validate", sites.toString()).out()).contains("info: a/ce: a is no provider of circuit-a nor of b, "
+                + "and passes routes of the one on to the other: a/ce tells b/ce of 10.1.0.0/16, learned from "
+                + "circuit-a/primary/msee; flows that go so: b-host > one-vm.");
         Path report = folder.resolve("report");
         assertThat(Shell.run("report", file.toString(), "--out", report.toString()).code()).isZero();
         assertThat(Files.readString(report.resolve("report.md"))).contains("BGP\\_ACCIDENTAL\\_TRANSIT");
