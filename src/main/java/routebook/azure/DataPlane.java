@@ -20,6 +20,7 @@ import routebook.forwarding.Port;
 import routebook.forwarding.Segment;
 import routebook.net.Ip;
 import routebook.net.Prefix;
+import routebook.network.FarEnd;
 import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
@@ -37,6 +38,7 @@ import routebook.scenario.Lan;
 import routebook.scenario.Machine;
 import routebook.scenario.Router;
 import routebook.scenario.Site;
+import routebook.scenario.StaticRoute;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
@@ -182,6 +184,23 @@ final class DataPlane {
         Stream.of(siteLinks, wanLinks, circuitLinks, tunnels).flatMap(links -> links).distinct().forEach(
                 link -> entries.add(attachedTo(link, new Segment("link " + link, Map.of()))));
         internet.exit(place, router).ifPresent(entries::add);
+        entries.addAll(staticRoutes(place, router, entries));
+        return entries;
+    }
+
+    /** Those whose link is up, and that lead to no attached network. */
+    private List<FibEntry> staticRoutes(String place, Router router, List<FibEntry> attached) {
+        List<FibEntry> entries = new ArrayList<>();
+        for (StaticRoute route : router.staticRoutes()) {
+            FarEnd.of(network.scenario(), place).stream()
+                    .filter(end -> end.address().equals(route.nextHop()) && !end.shut() && up.test(end.link())
+                            && up.test(end.node())
+                            && attached.stream().noneMatch(entry -> entry.prefix().equals(route.destination())))
+                    .findFirst().ifPresent(end -> entries.add(new FibEntry(route.destination(),
+                            List.of(NextHop.Via.to(end.node(), Port.at(end.address())).over(end.link(), end.rttMs())),
+                            Because.of(ForwardingRule.STATIC_ROUTE, place + " has a static route "
+                                    + route.destination() + " to " + end.node()))));
+        }
         return entries;
     }
 
@@ -212,12 +231,16 @@ final class DataPlane {
         return Fib.of(entries);
     }
 
-    /** These entries, and what the speaker learned for other prefixes. */
+    /** These entries, what the speaker learned for other prefixes, and its summaries, which drop what has no part. */
     private Fib withLearned(String speaker, List<FibEntry> own) {
         List<FibEntry> entries = new ArrayList<>(own);
         Optional<Rib> rib = ribs.findRib(speaker);
         rib.ifPresent(tables -> tables.decisions().forEach((prefix, decision) -> {
             boolean learned = decision.best().learned() != Learned.OWN;
+            if (!learned && tables.speaker().summaries().contains(prefix)) {
+                entries.add(new FibEntry(prefix, List.of(), Because.of(ForwardingRule.SUMMARY,
+                        speaker + " announces the summary " + prefix + " and has no longer route")));
+            }
             if (learned && own.stream().noneMatch(entry -> entry.prefix().equals(prefix))) {
                 entries.addAll(leading(speaker, prefix, decision));
             }

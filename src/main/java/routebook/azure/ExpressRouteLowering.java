@@ -157,7 +157,7 @@ final class ExpressRouteLowering {
         }
         Side customer = Side.of(router, link.customerAddress())
                 .importing(RouteMaps.policy(link.fromAzure(), asn))
-                .exporting(RouteMaps.policy(link.toAzure(), asn));
+                .exporting(RouteMaps.outward(network.getRouter(router), link.toAzure(), asn));
         Side edge = Side.of(msee, link.mseeAddress())
                 .exporting(new MseeDoesNotJoinSites(Places.session(place)), new MseeStripsPrivateAsns(),
                         new PrefixesCarryCommunities(communities))

@@ -4,15 +4,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import routebook.net.Asn;
+import routebook.net.PrefixFilter;
 import routebook.routing.Policy;
 import routebook.routing.policy.RouteMap;
 import routebook.routing.policy.SetAction;
 import routebook.scenario.CommunityPreference;
+import routebook.scenario.Router;
 
 /** The route maps of customers' routers as policies of their sessions. */
 final class RouteMaps {
 
     private RouteMaps() {}
+
+    /** What a router of that AS tells outside of its site: summaries in place of their parts, and by its route map. */
+    static Policy outward(Router router, routebook.scenario.RouteMap map, Asn own) {
+        PrefixFilter[] parts = router.summaries().stream()
+                .filter(summary -> summary.length() < summary.network().bits())
+                .map(summary -> new PrefixFilter(summary, summary.length() + 1, summary.network().bits()))
+                .toArray(PrefixFilter[]::new);
+        return Policy.inOrder(RouteMap.denying(parts), policy(map, own));
+    }
 
     /** The policy of a route map at a router of that AS. */
     static Policy policy(routebook.scenario.RouteMap map, Asn own) {

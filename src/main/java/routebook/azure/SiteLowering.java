@@ -12,6 +12,7 @@ import routebook.network.Network;
 import routebook.network.Places;
 import routebook.routing.BgpLadder;
 import routebook.routing.Multipath;
+import routebook.routing.Reach;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
 import routebook.routing.policy.NextHopSelf;
@@ -43,6 +44,8 @@ final class SiteLowering {
                     blueprint.add(Speaker.of(place, site.asn(), routerId(site, router))
                             .originating(Stream.concat(router.lans().stream().map(Lan::prefix),
                                     router.announces().stream()).distinct().toArray(Prefix[]::new))
+                            .summarising(router.summaries().toArray(Prefix[]::new))
+                            .reaching(metrics(site, router))
                             .choosingBy(BgpLadder.sharing(new Multipath(router.multipath(), router.multipath(),
                                     Multipath.Alike.SAME_PATH))));
                 }
@@ -65,16 +68,25 @@ final class SiteLowering {
             Blueprint blueprint) {
         if (up.test(link) && up.test(Places.session(link)) && up.test(a) && up.test(b)) {
             blueprint.join(Places.session(link),
-                    side(a, atA), NextHop.Via.to(b, Port.at(atB.address())).over(link, rttMs),
-                    side(b, atB), NextHop.Via.to(a, Port.at(atA.address())).over(link, rttMs));
+                    side(a, atA, b), NextHop.Via.to(b, Port.at(atB.address())).over(link, rttMs),
+                    side(b, atB, a), NextHop.Via.to(a, Port.at(atA.address())).over(link, rttMs));
         }
     }
 
-    private Side side(String router, LinkEnd end) {
+    private Side side(String router, LinkEnd end, String peer) {
         Asn asn = network.getSiteOf(router).asn();
+        boolean outside = !Places.wholeOf(router).equals(Places.wholeOf(peer));
         return Side.of(router, end.address())
                 .importing(RouteMaps.policy(end.fromPeer(), asn))
-                .exporting(new NextHopSelf(NextHopSelf.Reach.ALL_BUT_REFLECTED), RouteMaps.policy(end.toPeer(), asn));
+                .exporting(new NextHopSelf(NextHopSelf.Reach.ALL_BUT_REFLECTED), outside
+                        ? RouteMaps.outward(network.getRouter(router), end.toPeer(), asn)
+                        : RouteMaps.policy(end.toPeer(), asn));
+    }
+
+    /** How far the next hops at the other ends of the site's links are, where that is declared. */
+    private static Reach[] metrics(Site site, Router router) {
+        return site.links().stream().filter(link -> link.findEnd(router.name()).isPresent() && link.metric() > 0)
+                .map(link -> Reach.routed(link.prefix(), link.metric())).toArray(Reach[]::new);
     }
 
     /** The declared router id, or the router's lowest own address. */

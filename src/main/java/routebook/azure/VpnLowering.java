@@ -129,10 +129,10 @@ final class VpnLowering {
         blueprint.join(session, nearSide, toFar, farSide, toNear);
     }
 
-    private static Side siteSide(Tunnel tunnel, Ip address, Asn asn) {
+    private Side siteSide(Tunnel tunnel, Ip address, Asn asn) {
         return Side.of(tunnel.remote(), address)
                 .importing(RouteMaps.policy(tunnel.fromAzure(), asn))
-                .exporting(RouteMaps.policy(tunnel.toAzure(), asn));
+                .exporting(RouteMaps.outward(network.getRouter(tunnel.remote()), tunnel.toAzure(), asn));
     }
 
     private Side gatewaySide(GatewayNode node, Ip address, String session) {

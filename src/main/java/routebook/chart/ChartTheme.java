@@ -1,17 +1,21 @@
 package routebook.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.StandardChartTheme;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -22,6 +26,22 @@ import org.jfree.chart.ui.RectangleInsets;
 final class ChartTheme {
 
     private ChartTheme() {}
+
+    /** Gives a chart that somebody else made the look of the house's own: flat, white, in its font. */
+    static void apply(JFreeChart chart) {
+        StandardChartTheme theme = new StandardChartTheme("routebook");
+        theme.setExtraLargeFont(Fonts.font(Theme.TITLE_SIZE, true));
+        theme.setLargeFont(Fonts.font(Theme.LABEL_SIZE, false));
+        theme.setRegularFont(Fonts.font(Theme.LABEL_SIZE, false));
+        theme.setSmallFont(Fonts.font(Theme.LABEL_SIZE, false));
+        theme.setChartBackgroundPaint(Color.WHITE);
+        theme.setPlotBackgroundPaint(Color.WHITE);
+        theme.setLegendBackgroundPaint(Color.WHITE);
+        theme.setBarPainter(new StandardBarPainter());
+        theme.setXYBarPainter(new StandardXYBarPainter());
+        theme.setShadowVisible(false);
+        theme.apply(chart);
+    }
 
     static JFreeChart chart(String title, String subtitle, XYPlot plot, LegendItemCollection legend) {
         plot.setBackgroundPaint(Theme.color(Theme.GROUND));

@@ -1,6 +1,8 @@
 package routebook.chart;
 
 import java.util.List;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
 import routebook.analysis.ReachabilityRow;
 import routebook.table.Tables;
 import tech.tablesaw.api.Table;
@@ -52,5 +54,17 @@ public final class Charts {
                 throw new IllegalArgumentException("the table has no column " + column + ", only " + table.columnNames());
             }
         }
+    }
+
+    /**
+     * A chart of one's own as a picture, in the look of the others.
+     *
+     * @param width  in pixels
+     * @param height in pixels
+     */
+    public static Picture of(JFreeChart chart, int width, int height) {
+        ChartTheme.apply(chart);
+        String title = chart.getTitle() == null ? "chart" : chart.getTitle().getText();
+        return ChartPicture.of(chart, width, height, title, title, Map.of());
     }
 }

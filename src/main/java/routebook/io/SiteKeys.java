@@ -14,6 +14,7 @@ import routebook.scenario.RouteMap;
 import routebook.scenario.Router;
 import routebook.scenario.Site;
 import routebook.scenario.SiteLink;
+import routebook.scenario.StaticRoute;
 import routebook.scenario.WanLink;
 
 /** The keys of sites and of the links between them. */
@@ -33,7 +34,18 @@ final class SiteKeys {
                     "The local networks that it holds and announces: each prefix, and the router's address in it.")
             .preset("announce", ListShape.of(Values.PREFIX), List.of(), router -> List.copyOf(router.announces()),
                     (router, prefixes) -> router.announce(prefixes.toArray(String[]::new)),
-                    "Further prefixes that it announces, such as a summary or a part of a local network.")
+                    "Further prefixes that it announces, whether it has a route to them or not.")
+            .preset("summarise", ListShape.of(Values.PREFIX.like("10.2.0.0/16")), List.of(),
+                    router -> List.copyOf(router.summaries()),
+                    (router, prefixes) -> router.summarise(prefixes.toArray(String[]::new)),
+                    "Prefixes that it announces while it has a route to a part of them, and outside of the site in place"
+                            + " of the parts.")
+            .named("staticRoutes", NamedShape.of(Values.PREFIX.like("10.9.0.0/16"), Values.ADDRESS.like("192.168.30.1")),
+                    router -> byName(router.staticRoutes(), route -> route.destination().toString(),
+                            StaticRoute::nextHop),
+                    Router.Builder::staticRoute,
+                    "Its static routes: each prefix, and an address at the far end of one of the router's links, within"
+                            + " the site, to another site, or of a circuit. Nobody is told of them unless announce says so.")
             .optional("internetExit", Values.ADDRESS.like("203.0.113.20"), router -> router.internetExit().map(ip -> ip),
                     Router.Builder::internetExit, "no internet access",
                     "The public address that it puts in the place of sources towards the internet. Others hear of its"
@@ -53,6 +65,9 @@ final class SiteKeys {
                     "A link between two routers of one site, which exchange routes over it by internal BGP.")
             .required("prefix", Values.PREFIX.like("192.168.30.0/31"), SiteLink::prefix, SiteLink.Builder::prefix,
                     "The point-to-point network of the link.")
+            .preset("metric", Values.METRIC, 0, SiteLink::metric, (link, cost) -> link.metric(cost.intValue()),
+                    "Interior cost of the link: of routes that are equal up to there, the one whose next hop is nearer"
+                            + " wins.")
             .required("ends", new NamedShape<>(elementName("a router", "ce1"), new BriefShape<>(LINK_END), 2, 2),
                     link -> byName(link.ends(), LinkEnd::router),
                     (link, ends) -> ends.forEach((router, end) -> link.end(router, end::into)),

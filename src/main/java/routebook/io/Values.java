@@ -43,6 +43,8 @@ final class Values {
             new Noun("a weight", "weights"), 0, 32_000, 100);
     static final WholeNumberShape ROUTER_WEIGHT = WholeNumberShape.between(
             new Noun("a weight", "weights"), 0, 65_535, 100);
+    static final WholeNumberShape METRIC = WholeNumberShape.between(
+            new Noun("a metric", "metrics"), 0, 65_535, 10);
     static final WholeNumberShape REPETITIONS = WholeNumberShape.between(
             new Noun("a number of repetitions", "numbers"), 0, 64, 3);
     static final WholeNumberShape PRIORITY = WholeNumberShape.between(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
@@ -16,6 +17,7 @@ import routebook.scenario.GlobalReach;
 import routebook.scenario.LinkEnd;
 import routebook.scenario.Metro;
 import routebook.scenario.Peering;
+import routebook.scenario.Router;
 import routebook.scenario.Scenario;
 import routebook.scenario.Site;
 import routebook.scenario.SiteLink;
@@ -189,6 +191,7 @@ public enum NameCheck implements Check {
                 report.apart(link.name(), below(path, "ends"), link.prefix(), link.ends());
             }
             for (Site site : scenario.sites()) {
+                site.routers().forEach(router -> lookAtStaticRoutes(scenario, site, router, report));
                 site.links().forEach(link -> report.apart(Places.in(site.name(), link.name()),
                         List.of("sites", site.name(), "links", link.name(), "ends"), link.prefix(), link.ends()));
                 site.hosts().stream()
@@ -253,6 +256,18 @@ public enum NameCheck implements Check {
     @Override
     public Citation citation() {
         return new Citation("Routebook, package routebook.network", "2026-11", Basis.DOCUMENTED);
+    }
+
+    /** A static route leads to the far end of one of its router's links. */
+    private static void lookAtStaticRoutes(Scenario scenario, Site site, Router router, Report report) {
+        String place = Places.in(site.name(), router.name());
+        List<Ip> far = router.staticRoutes().isEmpty() ? List.of()
+                : FarEnd.of(scenario, place).stream().map(FarEnd::address).toList();
+        router.staticRoutes().stream().filter(route -> !far.contains(route.nextHop())).forEach(route -> report.add(place,
+                List.of("sites", site.name(), "routers", router.name(), "staticRoutes", route.destination().toString()),
+                "found " + route.nextHop() + ", which no link of router " + place + " leads to; expected "
+                        + (far.isEmpty() ? "a router with a link" : "one of "
+                        + far.stream().map(Ip::toString).collect(Collectors.joining(", ")))));
     }
 
     private static String lans(Site site) {

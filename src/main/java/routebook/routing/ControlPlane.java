@@ -14,8 +14,8 @@ import routebook.net.Prefix;
 /**
  * Runs a fabric until nobody has anything new to say: an asynchronous path-vector protocol, one speaker at a time.
  *
- * <p>Prefixes are independent of each other but for sessions that renumber and for next hops that resolve through other BGP
- * routes, so each is brought to rest by itself, and those with such sessions or next hops again until nothing changes.
+ * <p>Prefixes are independent of each other but for summaries, for sessions that renumber and for next hops that resolve
+ * through other BGP routes, so each is brought to rest by itself, and those that hang on others again until nothing changes.
  *
  * <p>Not every network comes to rest, and some do only if the speakers act in a lucky order (Griffin, Shepherd and
  * Wilfong, "The stable paths problem and interdomain routing", IEEE/ACM Transactions on Networking 10(2), 2002). Two
@@ -45,6 +45,9 @@ public final class ControlPlane {
         for (Prefix prefix : wiring.prefixes) {
             runs.put(prefix, new PrefixRun(prefix, wiring));
         }
+        wiring.speakers.stream().flatMap(speaker -> speaker.summaries().stream()).distinct().forEach(
+                summary -> runs.get(summary).summarise(runs.values().stream()
+                        .filter(run -> summary.contains(run.prefix) && !summary.equals(run.prefix)).toList()));
         nextHops = new NextHops(wiring, runs);
     }
 
@@ -132,7 +135,7 @@ public final class ControlPlane {
     }
 
     /**
-     * Runs prefixes whose next hops depend on other prefixes until none of them changes. Each round settles at least
+     * Runs prefixes that depend on other prefixes until none of them changes. Each round settles at least
      * the prefixes whose dependencies have settled, unless these go in a circle: then they are restless.
      */
     private void settleRecursive() {

@@ -18,7 +18,7 @@ final class Part {
      */
     static Fabric smallest(Fabric fabric, Prefix prefix, Predicate<Fabric> behaves) {
         Fabric alone = only(fabric, prefix::equals);
-        // Where next hops resolve by other prefixes these belong to the case.
+        // Where next hops resolve by other prefixes, or the prefix is a summary of them, these belong to the case.
         Fabric part = behaves.test(alone) ? alone : fabric;
         boolean smaller = true;
         while (smaller) {
@@ -44,7 +44,8 @@ final class Part {
     /** The fabric where these prefixes alone are announced. */
     static Fabric only(Fabric fabric, Predicate<Prefix> prefixes) {
         List<Speaker> speakers = fabric.speakers().stream().map(speaker -> new Speaker(speaker.name(), speaker.asn(),
-                speaker.routerId(), only(speaker.own(), prefixes), speaker.ladder(), speaker.localPref(),
+                speaker.routerId(), only(speaker.own(), prefixes),
+                speaker.summaries().stream().filter(prefixes).toList(), speaker.ladder(), speaker.localPref(),
                 speaker.reaches(), speaker.addresses())).toList();
         List<Session> sessions = fabric.sessions().stream().map(session -> new Session(session.name(),
                 session.a().announcingAlso(only(session.a().extra(), prefixes)),

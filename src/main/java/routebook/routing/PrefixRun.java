@@ -26,6 +26,8 @@ final class PrefixRun {
     /** By speaker: the candidates it chose from, and its choice; null for none. */
     private final List<List<Candidate>> held;
     private final List<Decision<Candidate>> decisions;
+    /** The runs of longer prefixes inside this one, where somebody summarises them by it. */
+    private List<PrefixRun> parts = List.of();
 
     PrefixRun(Prefix prefix, Wiring wiring) {
         this.prefix = prefix;
@@ -36,6 +38,11 @@ final class PrefixRun {
         admittedRenumbered = filled(wiring.channels.size(), List.of());
         held = filled(wiring.speakers.size(), List.of());
         decisions = filled(wiring.speakers.size(), null);
+    }
+
+    /** Somebody announces this prefix while it has a route to one of these. */
+    void summarise(List<PrefixRun> longer) {
+        parts = longer;
     }
 
     private static <T> List<T> filled(int size, T value) {
@@ -136,6 +143,10 @@ final class PrefixRun {
 
     private List<Candidate> gather(int speaker, NextHops nextHops) {
         List<Candidate> candidates = new ArrayList<>(wiring.own.get(speaker).getOrDefault(prefix, List.of()));
+        Speaker self = wiring.speakers.get(speaker);
+        if (self.summaries().contains(prefix) && parts.stream().anyMatch(part -> part.decision(speaker) != null)) {
+            candidates.add(Candidate.own(Route.own(prefix, self.name()).withLocalPref(self.localPref())));
+        }
         for (Channel channel : wiring.in.get(speaker)) {
             for (Candidate candidate : admittedRenumbered.get(channel.index)) {
                 resolve(speaker, candidate, nextHops, candidates);
@@ -165,8 +176,11 @@ final class PrefixRun {
         return candidates;
     }
 
-    /** Whether any usable or unusable route here hangs on what BGP chose for another prefix. */
+    /** Whether any route here hangs on what BGP chose for another prefix: by its next hop, or as a summary. */
     boolean isRecursive(NextHops nextHops) {
+        if (!parts.isEmpty()) {
+            return true;
+        }
         for (Channel channel : wiring.channels) {
             if (Stream.of(admitted, admittedRenumbered).flatMap(all -> all.get(channel.index).stream())
                     .anyMatch(candidate -> nextHops.isRecursive(channel.to, candidate))) {

@@ -32,6 +32,7 @@ final class Wiring {
             own.add(speaker.own().stream().map(route -> Candidate.own(route.withLocalPref(speaker.localPref())))
                     .collect(Collectors.groupingBy(candidate -> candidate.route().prefix())));
             prefixes.addAll(own.get(own.size() - 1).keySet());
+            prefixes.addAll(speaker.summaries());
         }
         for (Session session : fabric.listUpSessions()) {
             connect(session, session.a(), session.b(), places);

@@ -14,7 +14,10 @@ import routebook.net.Prefix;
  * @param routerId  BGP identifier; the router's lowest own address where none is declared
  * @param multipath how many equal routes from one neighbouring AS share the load, 1 to 64
  * @param lans      local networks it holds, and announces
- * @param announces further prefixes that it announces, such as a summary or a part of a local network
+ * @param announces further prefixes that it announces, whether it has a route to them or not
+ * @param summaries prefixes that it announces while it has a route to a part of them, and outside of the site in place of
+ *                  the parts; what it has no part for, it drops
+ * @param staticRoutes its static routes
  * @param internetExit the public address that it puts in the place of sources towards the internet; absent where it has no
  *                  internet access. Only {@code announces} tells others of a default route.
  */
@@ -24,6 +27,8 @@ public record Router(
         int multipath,
         List<Lan> lans,
         List<Prefix> announces,
+        List<Prefix> summaries,
+        List<StaticRoute> staticRoutes,
         Optional<Ip> internetExit) {
 
     /** Load is shared over both links of a circuit where nothing else is declared (R-ERP-01). */
@@ -35,6 +40,8 @@ public record Router(
         }
         lans = List.copyOf(lans);
         announces = List.copyOf(announces);
+        summaries = List.copyOf(summaries);
+        staticRoutes = List.copyOf(staticRoutes);
     }
 
     /** Collects the parts of a router. */
@@ -43,6 +50,8 @@ public record Router(
         private int multipath = DEFAULT_MULTIPATH;
         private final List<Lan> lans = new ArrayList<>();
         private List<Prefix> announces = List.of();
+        private List<Prefix> summaries = List.of();
+        private final List<StaticRoute> staticRoutes = new ArrayList<>();
         private Optional<Ip> internetExit = Optional.empty();
 
         Builder() {}
@@ -52,6 +61,8 @@ public record Router(
             multipath = router.multipath;
             lans.addAll(router.lans);
             announces = router.announces;
+            summaries = router.summaries;
+            staticRoutes.addAll(router.staticRoutes);
             internetExit = router.internetExit;
         }
 
@@ -79,6 +90,20 @@ public record Router(
             return this;
         }
 
+        /** Prefixes to announce outside of the site in place of their parts. */
+        public Builder summarise(String... prefixes) {
+            summaries = Arrays.stream(prefixes).map(Prefix::parse).toList();
+            return this;
+        }
+
+        /** A static route, to an address at the far end of one of the router's links. */
+        public Builder staticRoute(String destination, String nextHop) {
+            Prefix prefix = Prefix.parse(destination);
+            staticRoutes.removeIf(route -> route.destination().equals(prefix));
+            staticRoutes.add(new StaticRoute(prefix, Ip.parse(nextHop)));
+            return this;
+        }
+
         /** Internet access, with the public address that stands for every source behind it. */
         public Builder internetExit(String ip) {
             internetExit = Optional.of(Ip.parse(ip));
@@ -86,7 +111,7 @@ public record Router(
         }
 
         Router build(String name) {
-            return new Router(name, routerId, multipath, lans, announces, internetExit);
+            return new Router(name, routerId, multipath, lans, announces, summaries, staticRoutes, internetExit);
         }
     }
 }

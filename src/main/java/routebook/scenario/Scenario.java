@@ -94,7 +94,7 @@ public record Scenario(
      * refused at once with an {@link IllegalArgumentException}; whether the design makes sense is for the review.
      */
     public static final class Builder {
-        private final String name;
+        private String name;
         private int profile = DEFAULT_PROFILE;
         private final Parts<VirtualNetwork.Builder> virtualNetworks;
         private final Map<String, Peering.Builder> peerings = new LinkedHashMap<>();
@@ -148,6 +148,12 @@ public record Scenario(
             metros = new Parts<>(any -> new Metro.Builder(), scenario.metros, Metro::name, Metro.Builder::new);
             regionPairs.addAll(scenario.regionPairs);
             assumptions.addAll(scenario.assumptions);
+        }
+
+        /** What the design is called. */
+        public Builder name(String design) {
+            name = design;
+            return this;
         }
 
         /** Year of the platform profile: 2018, 2021, 2024 or 2026. */

@@ -11,12 +11,17 @@ import routebook.net.Prefix;
  *
  * @param name   unique in its site
  * @param prefix the point-to-point network
+ * @param metric interior cost of the link for both routers, 0 to 65535: of routes that are equal up to there, the one whose
+ *               next hop is nearer wins
  * @param ends   its two routers, by their names in the site
  */
-public record SiteLink(String name, Prefix prefix, List<LinkEnd> ends) {
+public record SiteLink(String name, Prefix prefix, int metric, List<LinkEnd> ends) {
 
     public SiteLink {
         ends = List.copyOf(ends);
+        if (metric < 0 || metric > 65_535) {
+            throw new IllegalArgumentException("metric " + metric + " is not between 0 and 65535");
+        }
         if (ends.size() != 2) {
             throw new IllegalArgumentException("site link \"" + name + "\" joins two routers, not " + ends.size());
         }
@@ -30,6 +35,7 @@ public record SiteLink(String name, Prefix prefix, List<LinkEnd> ends) {
     /** Collects the parts of a site link. */
     public static final class Builder {
         private Prefix prefix;
+        private int metric;
         private final Parts<LinkEnd.Builder> ends;
 
         Builder() {
@@ -38,11 +44,17 @@ public record SiteLink(String name, Prefix prefix, List<LinkEnd> ends) {
 
         Builder(SiteLink link) {
             prefix = link.prefix;
+            metric = link.metric;
             ends = new Parts<>(router -> new LinkEnd.Builder(), link.ends, LinkEnd::router, LinkEnd.Builder::new);
         }
 
         public Builder prefix(String network) {
             prefix = Prefix.parse(network);
+            return this;
+        }
+
+        public Builder metric(int cost) {
+            metric = cost;
             return this;
         }
 
@@ -58,7 +70,7 @@ public record SiteLink(String name, Prefix prefix, List<LinkEnd> ends) {
         }
 
         SiteLink build(String name) {
-            return new SiteLink(name, Required.of(prefix, "prefix", "site link", name),
+            return new SiteLink(name, Required.of(prefix, "prefix", "site link", name), metric,
                     ends.build((router, builder) -> builder.build(router)));
         }
     }

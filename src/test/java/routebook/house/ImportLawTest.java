@@ -43,6 +43,8 @@ class ImportLawTest {
         LAW.put("table", "analysis");
         LAW.put("chart", "analysis table");
         LAW.put("report", "net why scenario network routing forwarding azure study analysis table chart");
+        LAW.put("notebook",
+                "net why scenario network routing forwarding azure study analysis io table chart report .");
         LAW.put("cli", "net why scenario network routing forwarding azure study analysis io table chart report .");
     }
 
@@ -53,8 +55,11 @@ class ImportLawTest {
         GUESTS.put("inet.ipaddr..", List.of("net"));
         GUESTS.put("com.fasterxml.jackson..", List.of("io"));
         GUESTS.put("org.yaml.snakeyaml..", List.of("io"));
-        GUESTS.put("tech.tablesaw..", List.of("table", "chart", "report", "."));
-        GUESTS.put("org.jfree..", List.of("chart"));
+        GUESTS.put("tech.tablesaw..", List.of("table", "chart", "report", "notebook", "."));
+        GUESTS.put("io.github.spencerpark..", List.of("notebook"));
+        GUESTS.put("org.dflib..", List.of("notebook"));
+        GUESTS.put("org.rapaio..", List.of("notebook"));
+        GUESTS.put("org.jfree..", List.of("chart", "notebook"));
         GUESTS.put("org.eclipse.elk..", List.of("chart"));
         GUESTS.put("org.apache.batik..", List.of("chart"));
         GUESTS.put("java.awt..", List.of("chart"));

@@ -35,6 +35,39 @@ class ControlPlaneTest {
         assertThat(atC.originator()).isEqualTo("a");
     }
 
+    /**
+     * a(1) - b(2) - c(3) - d(4): b summarises a's /24 by a /16, c that /16 by a /8. Each starts a path of its own, and is
+     * there as long as its part is (RFC 4271, 9.2.2.2).
+     */
+    @Test
+    void summariesOfSummaries() {
+        Prefix part = Prefix.parse("10.1.1.0/24");
+        Prefix wide = Prefix.parse("10.0.0.0/8");
+        Lab lab = new Lab().speaker("a", 1, s -> s.originating(part)).speaker("b", 2, s -> s.summarising(NET))
+                .speaker("c", 3, s -> s.summarising(wide)).speaker("d", 4)
+                .session("a", "b").session("b", "c").session("c", "d");
+        for (Fabric fabric : List.of(lab.fabric(), lab.reversed())) {
+            Ribs ribs = ControlPlane.converge(fabric);
+            assertThat(ribs.convergence().isSettled()).isTrue();
+            assertThat(path(ribs, "d", part)).isEqualTo("3 2 1");
+            assertThat(path(ribs, "d", NET)).isEqualTo("3 2");
+            assertThat(path(ribs, "d", wide)).isEqualTo("3");
+            assertThat(path(ribs, "a", NET)).isEqualTo("2");
+        }
+        Ribs without = ControlPlane.converge(lab.fabric().without(List.of("a")));
+        assertThat(path(without, "d", NET)).isEqualTo("-");
+        assertThat(path(without, "d", wide)).isEqualTo("-");
+    }
+
+    /** Two that summarise each other's summary need a part to start with: nobody invents one. */
+    @Test
+    void aSummaryIsNoPartOfItself() {
+        Ribs ribs = new Lab().speaker("a", 1, s -> s.summarising(NET)).speaker("b", 2, s -> s.summarising(NET))
+                .session("a", "b").converge();
+        assertThat(ribs.convergence().isSettled()).isTrue();
+        assertThat(path(ribs, "a")).isEqualTo("-");
+    }
+
     /** b sends the route back to a, whose loop check stops it: the tables say so. */
     @Test
     void whatIsSentBackIsRefusedAsALoop() {

@@ -19,7 +19,7 @@ public final class NotYet {
     static {
         because("no maximum-prefix of a site's router can be declared",
                 "GR_CE_MAX_PREFIX");
-        because("no static route of a site's router can be declared",
+        because("a site's router reaches the gateway's BGP address by the tunnel itself",
                 "VPN_BGP_PEER_ROUTE_MISSING");
         because("every tunnel has BGP, and none has static prefixes",
                 "VPN_LNG_OVERLAP", "VPN_LNG_PREFIX_WITH_BGP", "VPN_DUAL_TUNNEL_NO_BGP");

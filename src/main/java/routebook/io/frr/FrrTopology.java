@@ -140,6 +140,8 @@ public final class FrrTopology {
         for (Reach reach : speaker.reaches()) {
             faults.add(speaker.name() + ": reaches " + reach.prefix() + " without BGP, which is not written for FRR");
         }
+        speaker.summaries().forEach(summary -> faults.add(
+                speaker.name() + ": summarises by " + summary + ", which is not written for FRR"));
         ArrayNode originate = node.putArray("originate");
         speaker.own().forEach(route -> originate.add(own(speaker, route)));
         node.set("bgp", process(speaker));

@@ -1,6 +1,7 @@
 package routebook.azure.review.ground;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,6 @@ import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
 import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.GlobalReach;
-import routebook.scenario.Lan;
 import routebook.scenario.Metro;
 import routebook.scenario.Peering;
 import routebook.scenario.Router;
@@ -263,19 +263,29 @@ public final class Design {
 
     /**
      * The local networks that a router tells its peers outside: its own, and those of the routers that it has a link
-     * to. Internal BGP passes nothing on, so what lies two links away it never learns.
+     * to, or the summary that it puts in their place. Internal BGP passes nothing on, so what lies two links away it
+     * never learns.
      */
     private Set<Prefix> announcedAt(String place, Predicate<Prefix> passes) {
         Set<Prefix> announced = new LinkedHashSet<>();
         findSiteOf(place).ifPresent(site -> {
+            List<Prefix> summaries = site.routers().stream()
+                    .filter(each -> Places.in(site.name(), each.name()).equals(place)).findFirst().orElseThrow().summaries();
             for (Router router : site.routers()) {
                 String other = Places.in(site.name(), router.name());
                 if (other.equals(place) || site.links().stream().anyMatch(link -> joins(site, link, place, other))) {
-                    router.lans().stream().map(Lan::prefix).filter(passes).forEach(announced::add);
+                    router.lans().stream().map(lan -> summary(lan.prefix(), summaries)).filter(passes)
+                            .forEach(announced::add);
                 }
             }
         });
         return announced;
+    }
+
+    /** The widest summary of a prefix, since a summary of a summary hides it too; the prefix itself where there is none. */
+    private static Prefix summary(Prefix prefix, List<Prefix> summaries) {
+        return summaries.stream().filter(each -> each.contains(prefix))
+                .min(Comparator.comparingInt(Prefix::length)).orElse(prefix);
     }
 
     private static boolean joins(Site site, SiteLink link, String one, String other) {

@@ -1,0 +1,317 @@
+package routebook.notebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import routebook.Routebook;
+import routebook.analysis.Answers;
+import routebook.analysis.DecisionRow;
+import routebook.analysis.Decisions;
+import routebook.analysis.Inventory;
+import routebook.analysis.LadderText;
+import routebook.analysis.PrefixEventRow;
+import routebook.analysis.PrefixLife;
+import routebook.analysis.Question;
+import routebook.analysis.ReachabilityRow;
+import routebook.analysis.RouteTables;
+import routebook.analysis.Rows;
+import routebook.analysis.SinglePointRow;
+import routebook.analysis.StudyAnswers;
+import routebook.analysis.TopologyOf;
+import routebook.analysis.TraceText;
+import routebook.analysis.WorstRow;
+import routebook.chart.Charts;
+import routebook.chart.TopologyDrawing;
+import routebook.forwarding.Trace;
+import routebook.net.Ip;
+import routebook.net.Prefix;
+import routebook.network.ElementKind;
+import routebook.network.Network;
+import routebook.report.Report;
+import routebook.scenario.Scenario;
+import routebook.study.Failure;
+import routebook.study.Failures;
+import routebook.study.Journey;
+import routebook.study.Outcome;
+import routebook.study.Simulator;
+import routebook.study.Study;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A design in a notebook: what it is, and every question that one asks about it, each a word. Immutable: a failure or a
+ * change gives another design to ask.
+ *
+ * <pre>{@code
+ * var today = Design.open("interop-testbed");
+ * today.reachability()
+ * today.failing("er1").trace("loc1-host", "hub-vm")
+ * }</pre>
+ */
+public final class Design implements Rich {
+
+    private final Scenario scenario;
+    private final Outcome outcome;
+
+    private Design(Scenario scenario, Failure failure) {
+        this.scenario = scenario;
+        outcome = Simulator.DEFAULT.run(Routebook.review(scenario), failure);
+    }
+
+    /**
+     * Reads a design: a file's path, or the name of a shipped one.
+     *
+     * @throws routebook.io.ScenarioFileException      with all faults of the file
+     * @throws routebook.network.DesignException if Azure refuses the design
+     */
+    public static Design open(String pathOrName) {
+        return of(Routebook.design(pathOrName));
+    }
+
+    /**
+     * A design that was declared in Java.
+     *
+     * @throws routebook.network.DesignException if Azure refuses it
+     */
+    public static Design of(Scenario scenario) {
+        return new Design(scenario, Failure.NONE);
+    }
+
+    /**
+     * The same with these elements down as well.
+     *
+     * @throws routebook.network.UnknownNameException if a name is none of the design's
+     */
+    public Design failing(String... elements) {
+        return new Design(scenario, new Failure(
+                Stream.concat(outcome.failure().elements().stream(), Arrays.stream(elements)).distinct().toList()));
+    }
+
+    /**
+     * The same with something changed, everything up, under another name.
+     *
+     * @param name  what the changed design is called
+     * @param edits the changes, in the words of the fluent builder
+     */
+    public Design changed(String name, Consumer<Scenario.Builder> edits) {
+        Scenario.Builder builder = scenario.edit().name(name);
+        edits.accept(builder);
+        return of(builder.build());
+    }
+
+    /** What the design is called. */
+    public String name() {
+        return scenario.name();
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** The topology, with what is down struck out. */
+    public Drawn drawing() {
+        return new Drawn(topology().picture());
+    }
+
+    /** The topology with the way from one end point to another and back. */
+    public Drawn drawing(String from, String to) {
+        Journey journey = outcome.journey(from, to);
+        return new Drawn(topology().highlight(journey.there().get(0).nodes(),
+                journey.back().stream().findFirst().map(Trace::nodes).orElse(List.of())).picture());
+    }
+
+    private TopologyDrawing topology() {
+        return TopologyDrawing.of(TopologyOf.network(outcome.network())).failed(outcome.down());
+    }
+
+    /** Everything that has a name, and can be asked about or made to fail. */
+    public Answer elements() {
+        return Answer.of("Elements of " + title(), Inventory.elements(outcome.network()));
+    }
+
+    /** The end points of traffic. */
+    public List<String> endPoints() {
+        return outcome.network().elements().endPoints().stream().map(each -> each.name()).toList();
+    }
+
+    /** What a review finds wrong or unwise. */
+    public Answer findings() {
+        return Answer.of("Findings on " + title(), Inventory.findings(outcome.network().findings()));
+    }
+
+    /** Who reaches whom, by what, how fast; and if not, why not. */
+    public Answer reachability() {
+        return Answer.of("Reachability of " + title(), answers().reachability());
+    }
+
+    /** Who reaches whom, as a picture. */
+    public Drawn matrix() {
+        return new Drawn(Charts.reachability(answers().reachability().list()));
+    }
+
+    /** Round trips of all pairs that reach each other, as a picture. */
+    public Drawn roundTrips() {
+        return new Drawn(Charts.roundTrips(answers().reachability().list()));
+    }
+
+    /** Every equal-cost path of every pair. */
+    public Answer paths() {
+        return Answer.of("Paths of " + title(), answers().paths());
+    }
+
+    /** The way there and the way back of every pair, compared. */
+    public Answer thereAndBack() {
+        return Answer.of("There and back in " + title(), answers().symmetry());
+    }
+
+    /** Both ways of one pair, element by element. */
+    public Answer thereAndBack(String from, String to) {
+        return Answer.of("There and back in " + title(), answers(from, to).symmetry());
+    }
+
+    /** What a traceroute prints. */
+    public Page trace(String from, String to) {
+        return Page.plain(TraceText.text(answers(from, to), false));
+    }
+
+    /** The same, with the decision behind each line. */
+    public Page traceWithReasons(String from, String to) {
+        return Page.plain(TraceText.text(answers(from, to), true));
+    }
+
+    /** Of one place's decision about a destination every candidate: the one taken, and why each other one is not. */
+    public Answer why(String place, String destination) {
+        Ip address = outcome.network().findAddress(destination).orElseGet(() -> Ip.parse(destination));
+        return Answer.of("Why " + place + " sends to " + destination + " as it does",
+                Decisions.at(outcome, place, address)).columns("verdict", "candidate", "because", "rule", "sentence",
+                "source", "as_of", "basis");
+    }
+
+    /** The decisions along the way there and back, as sentences. */
+    public Page explain(String from, String to) {
+        Rows<DecisionRow> rows = Decisions.along(outcome, outcome.journey(from, to));
+        return Page.plain(LadderText.text(rows));
+    }
+
+    /** How far the announcement of a prefix comes, and who stops it. */
+    public Page lifeOf(String prefix) {
+        Rows<PrefixEventRow> life = PrefixLife.of(outcome, Prefix.parse(prefix));
+        return Page.plain(life.list().stream().map(LadderText::sentence).collect(Collectors.joining("\n")));
+    }
+
+    /** Route tables of a place and of its parts: of a subnet, machine, gateway, edge router or site router. */
+    public Answer routes(String place) {
+        return Answer.of("Routes at " + place + " of " + title(), RouteTables.at(outcome, place));
+    }
+
+    /** Effective routes of a subnet or machine, as Azure shows them. */
+    public Answer effectiveRoutes(String place) {
+        return Answer.of("Effective routes of " + place, RouteTables.asAzureShows(outcome, place));
+    }
+
+    /** What every single failure does to each pair: how many it survives, the worst, and what causes it. */
+    public Answer everyFailure() {
+        return Answer.of("Every single failure of " + scenario.name(), Routebook.table(singles().worst())
+                .rejectColumns("variant"), WorstRow.class);
+    }
+
+    /** The single failures that take something away, the most harmful first. */
+    public Answer singlePoints() {
+        return Answer.of("Single points of failure of " + scenario.name(), Routebook.table(singles().singlePoints())
+                .rejectColumns("variant"), SinglePointRow.class);
+    }
+
+    /** Reachability under every single failure: for those who want to slice it themselves. */
+    public Answer everyFailureInFull() {
+        return Answer.of("Every single failure of " + scenario.name(),
+                Routebook.table(singles().ask(Question.REACHABILITY)).rejectColumns("variant"), ReachabilityRow.class);
+    }
+
+    private StudyAnswers singles() {
+        return StudyAnswers.of(Study.of(scenario).failing(Failures.none(), Failures.singles()));
+    }
+
+    /** Designs side by side: a row for each pair, a column for each design with what joins the pair, and how fast. */
+    public Answer beside(Design... others) {
+        List<Design> designs = new ArrayList<>(List.of(this));
+        designs.addAll(List.of(others));
+        List<List<String>> columns = designs.stream().map(design -> design.answers().reachability().list().stream()
+                .map(Design::inShort).toList()).toList();
+        List<ReachabilityRow> pairs = answers().reachability().list();
+        for (int i = 1; i < designs.size(); i++) {
+            if (!designs.get(i).endPoints().equals(endPoints())) {
+                throw new IllegalArgumentException(designs.get(i).name() + " has other end points than " + name()
+                        + ": " + designs.get(i).endPoints() + " instead of " + endPoints());
+            }
+        }
+        Table table = Table.create("Side by side",
+                StringColumn.create("from", pairs.stream().map(ReachabilityRow::from).toList()),
+                StringColumn.create("to", pairs.stream().map(ReachabilityRow::to).toList()));
+        for (int i = 0; i < designs.size(); i++) {
+            table.addColumns(StringColumn.create(designs.get(i).title(), columns.get(i)));
+        }
+        return Answer.of(table);
+    }
+
+    private static String inShort(ReachabilityRow row) {
+        String time = row.rttMs() == null ? "" : ", " + routebook.analysis.Numbers.plain(row.rttMs()) + " ms";
+        return row.outcome().equals("reached") ? row.via() + time : row.outcome();
+    }
+
+    /** The design's report, as it would be written to a file. */
+    public Page report() {
+        String text = routebook.io.ScenarioFile.yaml(scenario);
+        return Page.markdown(Report.of(Simulator.DEFAULT, outcome, scenario.name(),
+                routebook.study.Fingerprint.of(text), Routebook.version()).markdown());
+    }
+
+    private Answers answers() {
+        return Answers.all(outcome);
+    }
+
+    private Answers answers(String from, String to) {
+        return new Answers(outcome, List.of(outcome.journey(from, to)));
+    }
+
+    private String title() {
+        return scenario.name() + (outcome.failure().elements().isEmpty() ? "" : " without " + outcome.failure());
+    }
+
+    @Override
+    public Map<String, String> mimeBundle() {
+        return Map.of("text/html", Html.table(summary(), title()));
+    }
+
+    private Table summary() {
+        Network network = outcome.network();
+        List<String> what = new ArrayList<>();
+        List<String> which = new ArrayList<>();
+        for (ElementKind kind : List.of(ElementKind.VIRTUAL_NETWORK, ElementKind.VPN_GATEWAY,
+                ElementKind.EXPRESSROUTE_GATEWAY, ElementKind.CIRCUIT, ElementKind.TUNNEL, ElementKind.SITE,
+                ElementKind.MACHINE, ElementKind.HOST)) {
+            List<String> names = network.elements().names(kind);
+            if (!names.isEmpty()) {
+                what.add(kind.word());
+                which.add(String.join(", ", names));
+            }
+        }
+        what.add("platform profile");
+        which.add(String.valueOf(scenario.profile()));
+        what.add("findings");
+        which.add(String.valueOf(network.findings().size()));
+        return Table.create(title(), StringColumn.create("what", what), StringColumn.create("which", which));
+    }
+
+    @Override
+    public String toString() {
+        return Html.text(summary(), title());
+    }
+}
