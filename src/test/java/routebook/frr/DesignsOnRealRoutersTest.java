@@ -74,7 +74,10 @@ class DesignsOnRealRoutersTest {
                 new Case("interop-testbed-without-er1", "interop-testbed", List.of("er1")),
                 new Case("bow-tie", FOLDER.resolve("bow-tie.yaml").toString(), List.of()),
                 new Case("bow-tie-one-circuit", FOLDER.resolve("bow-tie.yaml").toString(), List.of("west")),
-                new Case("vpn-beside-circuit", FOLDER.resolve("vpn-beside-circuit.yaml").toString(), List.of()));
+                new Case("vpn-beside-circuit", FOLDER.resolve("vpn-beside-circuit.yaml").toString(), List.of()),
+                new Case("sites-joined", FOLDER.resolve("sites-joined.yaml").toString(), List.of()),
+                new Case("sites-joined-without-backdoor", FOLDER.resolve("sites-joined.yaml").toString(),
+                        List.of("backdoor")));
     }
 
     @BeforeAll
