@@ -20,10 +20,10 @@ import routebook.routing.Route;
 import routebook.study.Outcome;
 
 /**
- * What Azure's own commands would list of a gateway or an MSEE, in their columns and words: learned routes, advertised routes
- * and peer status of a virtual network gateway, and the route table of a circuit's link. The columns are those of the network
- * API's types GatewayRoute, BgpPeerStatus and ExpressRouteCircuitRoutesTable; the words are those of printed outputs
- * (R-BGP-13, R-BGP-14).
+ * What Azure's own commands would list of a gateway or an MSEE, in their columns and words: learned routes, advertised
+ * routes and peer status of a virtual network gateway, and the route table of a circuit's link. The columns are those
+ * of the network API's types GatewayRoute, BgpPeerStatus and ExpressRouteCircuitRoutesTable; the words are those of
+ * printed outputs (R-BGP-13, R-BGP-14).
  */
 public final class AzureTables {
 
@@ -52,8 +52,8 @@ public final class AzureTables {
     }
 
     /**
-     * The learned routes of a gateway: its network's prefixes, what its peers told it, and what the gateway of the other kind
-     * beside it told it (R-BGP-13), listed though it does not forward by it.
+     * The learned routes of a gateway: its network's prefixes, what its peers told it, and what the gateway of the
+     * other kind beside it told it (R-BGP-13), listed though it does not forward by it.
      *
      * @throws IllegalArgumentException if the place is no gateway, or down
      */

@@ -16,9 +16,9 @@ import routebook.routing.Turn;
 import routebook.study.Outcome;
 
 /**
- * Whether the BGP speakers come to rest, and in one way only. A question apart, since to answer it the control plane is run
- * many times: in ten orders of events, and where something is found, once for every element that may be left out of the
- * explanation.
+ * Whether the BGP speakers come to rest, and in one way only. A question apart, since to answer it the control plane is
+ * run many times: in ten orders of events, and where something is found, once for every element that may be left out of
+ * the explanation.
  *
  * @param restless prefixes that do not come to rest, those together that keep the same speakers changing their minds
  * @param contests prefixes that come to rest in more than one way, those together that differ in the same way

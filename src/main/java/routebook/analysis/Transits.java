@@ -32,10 +32,10 @@ import routebook.why.Because;
 import routebook.why.Rule;
 
 /**
- * Who carries traffic of others, by the tables at rest: every route that a party learned from one other party and passes on to
- * another. That a VPN gateway joins its peers, Global Reach two circuits and an MSEE the networks of its circuit is what they
- * are there for. A customer that passes on what it heard is its providers' transit by accident, unless its own list of
- * permitted prefixes on that session names the prefix: then somebody has thought of it.
+ * Who carries traffic of others, by the tables at rest: every route that a party learned from one other party and
+ * passes on to another. That a VPN gateway joins its peers, Global Reach two circuits and an MSEE the networks of its
+ * circuit is what they are there for. A customer that passes on what it heard is its providers' transit by accident,
+ * unless its own list of permitted prefixes on that session names the prefix: then somebody has thought of it.
  */
 public final class Transits {
 

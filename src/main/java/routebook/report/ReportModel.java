@@ -32,7 +32,7 @@ import routebook.analysis.FindingRow;
  * @param pairs        the ways there and back of every pair
  * @param places       route tables
  * @param findings     {@code severity}, {@code check}, {@code effect}, {@code element}, {@code finding}, {@code rules} of
- *                     every finding of the review
+ *                     every finding of the review and of the control plane
  * @param cuts         {@code element}, {@code kind}, {@code state}, {@code round}, {@code rule}, {@code because} of what went
  *                     down by itself
  * @param rules        rules that decided something

@@ -16,8 +16,8 @@ import routebook.net.Prefix;
  * A prefix that comes to rest in more than one way: history decides in which of them a real network is.
  *
  * @param prefix the prefix
- * @param part   the fabric with everything down that has no part in it: were any further speaker or session down, one end
- *               at most would be found
+ * @param part   the fabric with everything down that has no part in it: were any further speaker or session down, one
+ *               end at most would be found
  * @param ends   the different ends of that part, two or more
  */
 public record Contest(Prefix prefix, Fabric part, List<End> ends) {
@@ -31,8 +31,8 @@ public record Contest(Prefix prefix, Fabric part, List<End> ends) {
      * One way to come to rest.
      *
      * @param chosen the best routes of the speakers whose best differs from end to end
-     * @param before who of them acts before whom: where all of this holds, the prefix comes to this end and to no other, and
-     *               wherever it comes to this end all of it holds; empty where no such order decides
+     * @param before who of them acts before whom: where all of this holds, the prefix comes to this end and to no
+     *               other, and wherever it comes to this end all of it holds; empty where no such order decides
      */
     public record End(SortedMap<String, Optional<Candidate>> chosen, List<Precedence> before) {
 
@@ -87,7 +87,8 @@ public record Contest(Prefix prefix, Fabric part, List<End> ends) {
     }
 
     /**
-     * The prefixes that come to rest in more than one way, those together that differ at the same speakers in the same way.
+     * The prefixes that come to rest in more than one way, those together that differ at the same speakers in the same
+     * way.
      *
      * @param restless prefixes that do not come to rest at all, which are left out
      */

@@ -12,12 +12,12 @@ import routebook.net.Prefix;
 
 /**
  * Why a prefix does not come to rest: the smallest part of the fabric that swings by itself, and one round of it. Each
- * speaker of the round prefers what the next one's change brings it (a dispute wheel; Griffin, Shepherd and Wilfong, "The
- * stable paths problem and interdomain routing", 2002).
+ * speaker of the round prefers what the next one's change brings it (a dispute wheel; Griffin, Shepherd and Wilfong,
+ * "The stable paths problem and interdomain routing", 2002).
  *
  * @param prefix the prefix
- * @param part   the fabric with everything down that has no part in it: were any further speaker or session down, it would
- *               come to rest
+ * @param part   the fabric with everything down that has no part in it: were any further speaker or session down, it
+ *               would come to rest
  * @param lead   who acts, in order, until the round begins
  * @param round  who acts in the round, those too that do not change their minds
  * @param turns  the changes of mind of the round; after the last of them everything is as before the first
@@ -34,8 +34,8 @@ public record Oscillation(Prefix prefix, Fabric part, List<String> lead, List<St
     }
 
     /**
-     * The explanation of a prefix that does not come to rest; empty if it does or nobody announces it, and if no round of
-     * changes is found.
+     * The explanation of a prefix that does not come to rest; empty if it does or nobody announces it, and if no round
+     * of changes is found.
      */
     public static Optional<Oscillation> find(Fabric fabric, Prefix prefix) {
         if (!isRestless(fabric, prefix)) {

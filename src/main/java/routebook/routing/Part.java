@@ -11,8 +11,8 @@ final class Part {
     private Part() {}
 
     /**
-     * Takes away the other prefixes, then speakers and sessions one by one, as long as the rest behaves so: in the end none
-     * can be taken away alone.
+     * Takes away the other prefixes, then speakers and sessions one by one, as long as the rest behaves so: in the end
+     * none can be taken away alone.
      *
      * @param behaves holds for the fabric itself
      */
