@@ -1,6 +1,7 @@
 package routebook.azure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class DataPlane {
     private final Filters filters;
     private final InternetEdge internet;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, List<FibEntry>> insideByNetwork = new HashMap<>();
 
     DataPlane(Network network, Peerings peerings, Predicate<String> up, PointToSiteLowering clients, Blueprint blueprint,
             Ribs ribs, Map<String, EffectiveTable> tables) {
@@ -124,6 +126,10 @@ final class DataPlane {
      * a gateway forwards over a peering needs no consent (R-PEER-08).
      */
     private List<FibEntry> insideOf(VirtualNetwork here) {
+        return insideByNetwork.computeIfAbsent(here.name(), any -> findInside(here));
+    }
+
+    private List<FibEntry> findInside(VirtualNetwork here) {
         EffectiveTable table = tables.get(Places.in(here.name(), VirtualNetwork.GATEWAY_SUBNET));
         return table == null ? List.of() : table.fib(
                         route -> route.type().isVnetOrPeering() || route.type() == NextHopType.VIRTUAL_APPLIANCE
