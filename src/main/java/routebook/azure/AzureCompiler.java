@@ -23,6 +23,7 @@ public final class AzureCompiler {
     private final Predicate<String> up;
     private final Peerings peerings;
     private final PointToSiteLowering clients;
+    private final StaticRoutes statics;
     private final Blueprint blueprint;
 
     /**
@@ -39,9 +40,10 @@ public final class AzureCompiler {
         PlatformProfile profile = PlatformProfile.find(network.scenario().profile()).orElseThrow();
         peerings = new Peerings(network, profile, up);
         clients = new PointToSiteLowering(network, profile, peerings, up);
-        new VpnLowering(network, peerings, up).lower(blueprint);
+        statics = new StaticRoutes(network, peerings, up);
+        new VpnLowering(network, peerings, statics, up).lower(blueprint);
         new ExpressRouteLowering(network, profile, peerings, up).lower(blueprint);
-        new SiteLowering(network, up).lower(blueprint);
+        new SiteLowering(network, statics, up).lower(blueprint);
     }
 
     private Optional<Because> findCut(String element, Map<String, Because> cuts) {
@@ -56,7 +58,7 @@ public final class AzureCompiler {
 
     /** Effective routes by subnet, and routes by point-to-site client, in declared order. */
     public Map<String, EffectiveTable> effectiveTables(Ribs ribs) {
-        Map<String, EffectiveTable> tables = new SubnetTables(network, peerings, up, blueprint, ribs).tables();
+        Map<String, EffectiveTable> tables = new SubnetTables(network, peerings, up, statics, blueprint, ribs).tables();
         tables.putAll(clients.tables(ribs));
         return tables;
     }
@@ -73,7 +75,7 @@ public final class AzureCompiler {
 
     /** The data plane that these tables make. */
     public Tracer tracer(Ribs ribs, Map<String, EffectiveTable> tables, FlowHash hash) {
-        return new Tracer(new DataPlane(network, peerings, up, clients, blueprint, ribs, tables).nodes(), new Geography(network).latency(),
-                hash);
+        return new Tracer(new DataPlane(network, peerings, up, clients, statics, blueprint, ribs, tables).nodes(),
+                new Geography(network).latency(), hash);
     }
 }

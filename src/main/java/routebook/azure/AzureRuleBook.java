@@ -60,8 +60,13 @@ import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
 import routebook.azure.rules.vpn.InstancesShareFlows;
 import routebook.azure.rules.vpn.InstancesTellEachOther;
+import routebook.azure.rules.vpn.ListedPrefixesAreStaticRoutes;
+import routebook.azure.rules.vpn.ListedPrefixesStayBesideBgp;
 import routebook.azure.rules.vpn.NatRulesTranslate;
 import routebook.azure.rules.vpn.NatRulesTranslateRoutes;
+import routebook.azure.rules.vpn.NetworksAloneSeeEachOther;
+import routebook.azure.rules.vpn.SiteRoutesIntoTheTunnel;
+import routebook.azure.rules.vpn.StaticRoutesDoNotFailOver;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
@@ -99,6 +104,11 @@ public final class AzureRuleBook {
             GatewayTransitSharesGateways.RULE,
             BasicLoadBalancerIsNotReachedOverGlobalPeering.RULE,
             IkeVersionMustBeOffered.RULE,
+            ListedPrefixesAreStaticRoutes.RULE,
+            ListedPrefixesStayBesideBgp.RULE,
+            SiteRoutesIntoTheTunnel.RULE,
+            StaticRoutesDoNotFailOver.RULE,
+            NetworksAloneSeeEachOther.RULE,
             EqualAsnsHaveNoSession.RULE,
             ApipaPeersNeedApipaAddress.RULE,
             VpnGatewayKeepsDefaultAndOverlaps.RULE,

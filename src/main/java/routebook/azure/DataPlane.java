@@ -51,6 +51,7 @@ final class DataPlane {
     private final Network network;
     private final Predicate<String> up;
     private final PointToSiteLowering clients;
+    private final StaticRoutes statics;
     private final Blueprint blueprint;
     private final Ribs ribs;
     private final Map<String, EffectiveTable> tables;
@@ -59,11 +60,13 @@ final class DataPlane {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<FibEntry>> insideByNetwork = new HashMap<>();
 
-    DataPlane(Network network, Peerings peerings, Predicate<String> up, PointToSiteLowering clients, Blueprint blueprint,
+    DataPlane(Network network, Peerings peerings, Predicate<String> up, PointToSiteLowering clients, StaticRoutes statics,
+            Blueprint blueprint,
             Ribs ribs, Map<String, EffectiveTable> tables) {
         this.network = network;
         this.up = up;
         this.clients = clients;
+        this.statics = statics;
         this.blueprint = blueprint;
         this.ribs = ribs;
         this.tables = tables;
@@ -106,7 +109,7 @@ final class DataPlane {
             List<FibEntry> own = new ArrayList<>(inside);
             own.addAll(clients.toClients(place));
             GatewayNode.of(place, gateway).stream().filter(any -> up.test(place)).forEach(
-                    node -> add(Node.forwarding(node.name(), region, withLearned(node.name(), own))
+                    node -> add(Node.forwarding(node.name(), region, withLearned(node.name(), and(own, statics.at(node))))
                             .passedIn(gateway.passRttMs().map(OptionalDouble::of).orElse(OptionalDouble.empty()))
                             .printing(Node.Lines.UNLESS_CONCEALED)
                             .guardedBy(Guard.translating(VpnNat.at(network, node.name())))));
@@ -191,6 +194,14 @@ final class DataPlane {
                 link -> entries.add(attachedTo(link, new Segment("link " + link, Map.of()))));
         internet.exit(place, router).ifPresent(entries::add);
         entries.addAll(staticRoutes(place, router, entries));
+        return and(entries, statics.atRouter(place));
+    }
+
+    /** These entries, and static ones for other prefixes. */
+    private static List<FibEntry> and(List<FibEntry> own, List<FibEntry> statics) {
+        List<FibEntry> entries = new ArrayList<>(own);
+        statics.stream().filter(entry -> own.stream().noneMatch(each -> each.prefix().equals(entry.prefix())))
+                .forEach(entries::add);
         return entries;
     }
 

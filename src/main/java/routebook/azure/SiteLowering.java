@@ -1,11 +1,13 @@
 package routebook.azure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import routebook.forwarding.NextHop;
 import routebook.forwarding.Port;
 import routebook.net.Asn;
+import routebook.net.Community;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.network.Network;
@@ -13,6 +15,7 @@ import routebook.network.Places;
 import routebook.routing.BgpLadder;
 import routebook.routing.Multipath;
 import routebook.routing.Reach;
+import routebook.routing.Route;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
 import routebook.routing.policy.NextHopSelf;
@@ -29,10 +32,12 @@ import routebook.scenario.SiteLink;
 final class SiteLowering {
 
     private final Network network;
+    private final StaticRoutes statics;
     private final Predicate<String> up;
 
-    SiteLowering(Network network, Predicate<String> up) {
+    SiteLowering(Network network, StaticRoutes statics, Predicate<String> up) {
         this.network = network;
+        this.statics = statics;
         this.up = up;
     }
 
@@ -80,7 +85,14 @@ final class SiteLowering {
                 .importing(RouteMaps.policy(end.fromPeer(), asn))
                 .exporting(new NextHopSelf(NextHopSelf.Reach.ALL_BUT_REFLECTED), outside
                         ? RouteMaps.outward(network.getRouter(router), end.toPeer(), asn)
-                        : RouteMaps.policy(end.toPeer(), asn));
+                        : RouteMaps.policy(end.toPeer(), asn))
+                .announcingAlso(outside ? List.of() : intoTunnels(router));
+    }
+
+    /** What a router tells inside the site of its static routes into tunnels, and what stays there. */
+    private List<Route> intoTunnels(String router) {
+        return statics.atRouter(router).stream().map(entry -> Route.own(entry.prefix(), router)
+                .withCommunities(List.of(Community.NO_EXPORT))).toList();
     }
 
     /** How far the next hops at the other ends of the site's links are, where that is declared. */

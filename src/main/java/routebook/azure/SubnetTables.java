@@ -48,6 +48,7 @@ final class SubnetTables {
     private final Network network;
     private final Peerings peerings;
     private final Predicate<String> up;
+    private final StaticRoutes statics;
     private final Blueprint blueprint;
     private final Ribs ribs;
     private final Segments segments;
@@ -56,10 +57,12 @@ final class SubnetTables {
     /** By network: what its own gateways learned, which all of its spokes are told alike. */
     private final Map<String, List<EffectiveRoute>> learned = new HashMap<>();
 
-    SubnetTables(Network network, Peerings peerings, Predicate<String> up, Blueprint blueprint, Ribs ribs) {
+    SubnetTables(Network network, Peerings peerings, Predicate<String> up, StaticRoutes statics, Blueprint blueprint,
+            Ribs ribs) {
         this.network = network;
         this.peerings = peerings;
         this.up = up;
+        this.statics = statics;
         this.blueprint = blueprint;
         this.ribs = ribs;
         segments = new Segments(network, peerings, up);
@@ -152,11 +155,14 @@ final class SubnetTables {
             ClientPoolIsBehindGateway.pools(gateway).forEach(pool -> routes.add(
                     throughNodes(pool, place, nodes, ClientPoolIsBehindGateway.because(pool, place))));
         }
+        List<StaticRoutes.Listed> listed = nodes.isEmpty() ? List.of() : statics.of(place);
+        listed.forEach(each -> routes.add(throughNodes(each.prefix(), place, each.carrying(), each.because())));
         Map<Prefix, Map<GatewayNode, Decision<Candidate>>> choices = new TreeMap<>();
         for (GatewayNode node : nodes) {
             ribs.findRib(node.name()).ifPresent(rib -> rib.decisions().forEach((prefix, decision) -> choices
                     .computeIfAbsent(prefix, any -> new LinkedHashMap<>()).put(node, decision)));
         }
+        listed.forEach(each -> choices.remove(each.prefix()));
         choices.forEach((prefix, byNode) -> {
             List<GatewayNode> carrying = InstancesShareFlows.carrying(byNode);
             if (!carrying.isEmpty()) {

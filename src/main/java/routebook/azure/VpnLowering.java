@@ -8,16 +8,13 @@ import routebook.azure.rules.peering.GatewayTransitSharesGateways;
 import routebook.azure.rules.vpn.ApipaPeersNeedApipaAddress;
 import routebook.azure.rules.vpn.ClientPoolIsBehindGateway;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
-import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
 import routebook.azure.rules.vpn.InstancesTellEachOther;
 import routebook.azure.rules.vpn.NatRulesTranslateRoutes;
-import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
+import routebook.azure.rules.vpn.SiteRoutesIntoTheTunnel;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
 import routebook.azure.rules.vpn.VpnGatewayRefusesOwnPrefixes;
 import routebook.azure.rules.vpn.VpnSessionTakesSoManyPrefixes;
-import routebook.forwarding.NextHop;
-import routebook.forwarding.Port;
 import routebook.net.Asn;
 import routebook.net.Ip;
 import routebook.net.Prefix;
@@ -45,12 +42,16 @@ final class VpnLowering {
 
     private final Network network;
     private final Peerings peerings;
+    private final StaticRoutes statics;
     private final Predicate<String> up;
+    private final Tunnels tunnels;
 
-    VpnLowering(Network network, Peerings peerings, Predicate<String> up) {
+    VpnLowering(Network network, Peerings peerings, StaticRoutes statics, Predicate<String> up) {
         this.network = network;
         this.peerings = peerings;
+        this.statics = statics;
         this.up = up;
+        tunnels = new Tunnels(network, up);
     }
 
     void lower(Blueprint blueprint) {
@@ -63,11 +64,9 @@ final class VpnLowering {
             }
         }
         for (Tunnel tunnel : network.scenario().tunnels()) {
-            for (TunnelPart part : TunnelPart.of(tunnel, network.scenario())) {
+            for (TunnelPart part : tunnels.parts(tunnel)) {
                 String session = Places.session(part.name());
-                boolean carries = Stream.of(part.name(), session, tunnel.gateway(), part.near().name(), tunnel.remote(),
-                        part.far()).allMatch(up);
-                if (carries) {
+                if (tunnel.bgp() && tunnels.isUp(part) && up.test(session)) {
                     join(part, session, blueprint);
                 }
             }
@@ -75,8 +74,13 @@ final class VpnLowering {
     }
 
     private Prefix[] originated(VirtualNetwork virtualNetwork, VpnGateway gateway) {
-        return Stream.concat(announced(virtualNetwork).stream(), ClientPoolIsBehindGateway.pools(gateway).stream())
-                .distinct().toArray(Prefix[]::new);
+        List<Prefix> own = announced(virtualNetwork);
+        // A default route, and what overlaps the network's own, is routed but not announced (R-BGP-07).
+        Stream<Prefix> listed = statics.of(Places.in(virtualNetwork.name(), gateway.name())).stream()
+                .filter(StaticRoutes.Listed::announced).map(StaticRoutes.Listed::prefix)
+                .filter(prefix -> !prefix.isDefault() && own.stream().noneMatch(prefix::overlaps));
+        return Stream.of(own.stream(), ClientPoolIsBehindGateway.pools(gateway).stream(), listed)
+                .flatMap(prefixes -> prefixes).distinct().toArray(Prefix[]::new);
     }
 
     private void lowerGateway(String place, VpnGateway gateway, Prefix[] originated, Blueprint blueprint) {
@@ -114,19 +118,15 @@ final class VpnLowering {
                 .renumbering(NatRulesTranslateRoutes.of(near, VpnNat.rules(network, tunnel)));
         Side farSide = part.farGateway().map(node -> gatewaySide(node, farAddress, session))
                 .orElseGet(() -> siteSide(tunnel, farAddress, farAsn));
-        Optional<Because> obstacle = IkeVersionMustBeOffered.findMismatch(tunnel, near, far)
+        Optional<Because> obstacle = tunnels.findObstacle(tunnel)
                 .or(() -> EqualAsnsHaveNoSession.findClash(near.asn(), farAsn))
-                .or(() -> ApipaPeersNeedApipaAddress.findObstacle(part.near().name(), nearAddress, farAddress));
+                .or(() -> ApipaPeersNeedApipaAddress.findObstacle(part.near().name(), nearAddress, farAddress))
+                .or(() -> SiteRoutesIntoTheTunnel.findObstacle(tunnel, nearAddress));
         if (obstacle.isPresent()) {
             blueprint.refuse(session, nearSide, farSide, obstacle.get());
             return;
         }
-        NextHop.Via toNear = VpnGatewayIsOneHop.fromTunnel(part.near().name(), part.name(), tunnel.rttMs(),
-                TunnelHidesGatewayHops.conceals(tunnel));
-        NextHop.Via toFar = far.isPresent()
-                ? VpnGatewayIsOneHop.fromTunnel(part.far(), part.name(), tunnel.rttMs(), false)
-                : NextHop.Via.to(tunnel.remote(), Port.at(farAddress)).over(part.name(), tunnel.rttMs());
-        blueprint.join(session, nearSide, toFar, farSide, toNear);
+        blueprint.join(session, nearSide, tunnels.toFar(part), farSide, tunnels.toNear(part));
     }
 
     private Side siteSide(Tunnel tunnel, Ip address, Asn asn) {

@@ -1,8 +1,5 @@
 package routebook.io;
 
-import static routebook.io.RouteMapKeys.ROUTE_MAP;
-import static routebook.io.Values.elementName;
-import static routebook.io.Values.place;
 
 import java.util.List;
 import routebook.scenario.Circuit;
@@ -11,6 +8,9 @@ import routebook.scenario.Connection;
 import routebook.scenario.GlobalReach;
 import routebook.scenario.RouteMap;
 import routebook.scenario.Tunnel;
+import static routebook.io.RouteMapKeys.ROUTE_MAP;
+import static routebook.io.Values.elementName;
+import static routebook.io.Values.place;
 
 /** The keys of what joins Azure and sites: circuits, their connections to gateways and to each other, and tunnels. */
 final class EdgeKeys {
@@ -106,17 +106,32 @@ final class EdgeKeys {
 
     static final PartShape<Tunnel.Builder, Tunnel> TUNNEL = PartShape.<Tunnel.Builder, Tunnel>of(
                     "a tunnel", "tunnels",
-                    "An IPsec tunnel with BGP from a VPN gateway to a site's router, or to another VPN gateway.")
+                    "An IPsec tunnel from a VPN gateway to a site's router, or to another VPN gateway.")
             .required("gateway", place("a gateway (network/gateway)", "hub/vpn-gw"), Tunnel::gateway,
                     Tunnel.Builder::gateway, "The VPN gateway, written network/gateway.")
             .required("remote", place("a place (site/router or network/gateway)", "loc1/ce1"), Tunnel::remote,
                     Tunnel.Builder::remote, "The other end: site/router, or network/gateway.")
             .optional("siteAddress", Values.ADDRESS.like("10.2.30.125"), tunnel -> tunnel.siteAddress().map(ip -> ip),
                     Tunnel.Builder::siteAddress, "only between two gateways",
-                    "The site router's tunnel address, which is its BGP peer address too.")
+                    "The site router's tunnel address, which is its BGP peer address too. With BGP it is needed.")
             .optional("sitePublicAddress", Values.ADDRESS.like("66.198.12.106"),
                     tunnel -> tunnel.sitePublicAddress().map(ip -> ip),
                     Tunnel.Builder::sitePublicAddress, "not shown", "The site router's public address.")
+            .preset("bgp", Values.FLAG, true, Tunnel::bgp, Tunnel.Builder::bgp,
+                    "Whether its ends speak BGP. Without it, the prefixes of a site are listed, and a gateway at the other"
+                            + " end is reached with its network and the spokes that use it.")
+            .preset("sitePrefixes", ListShape.of(Values.PREFIX.like("10.2.30.0/24")), List.of(),
+                    tunnel -> List.copyOf(tunnel.sitePrefixes()),
+                    (tunnel, prefixes) -> tunnel.sitePrefixes(prefixes.toArray(String[]::new)),
+                    "The site's prefixes, as listed on its local network gateway: static routes of the gateway.")
+            .optional("siteRoutes", ListShape.of(Values.PREFIX.like("10.10.30.0/24")),
+                    tunnel -> tunnel.siteRoutes().map(List::copyOf),
+                    (tunnel, prefixes) -> tunnel.siteRoutes(prefixes.toArray(String[]::new)),
+                    "with BGP, what its session needs; otherwise none",
+                    "The site router's own static routes into the tunnel.")
+            .optional("routingWeight", Values.CONNECTION_WEIGHT, tunnel -> tunnel.routingWeight().map(Long::valueOf),
+                    (tunnel, weight) -> tunnel.routingWeight(weight.intValue()), "none",
+                    "The connection's routing weight, which means nothing here.")
             .optional("ike", Values.IKE, tunnel -> tunnel.ike().map(Long::valueOf),
                     (tunnel, version) -> tunnel.ike(version.intValue()), "one that both ends speak",
                     "The version of IKE that the other end speaks.")

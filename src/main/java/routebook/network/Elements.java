@@ -102,7 +102,9 @@ public final class Elements {
             if (!part.isWhole()) {
                 add(part.name(), ElementKind.INSTANCE_TUNNEL, tunnel.name());
             }
-            add(Places.session(part.name()), ElementKind.SESSION, part.name());
+            if (tunnel.bgp()) {
+                add(Places.session(part.name()), ElementKind.SESSION, part.name());
+            }
         }
     }
 

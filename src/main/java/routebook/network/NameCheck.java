@@ -175,10 +175,15 @@ public enum NameCheck implements Check {
                     report.add(tunnel.name(), List.of("tunnels", tunnel.name(), "remote"),
                             "the tunnel ends where it begins, at " + tunnel.gateway() + "; expected another end");
                 }
-                if (elements.has(tunnel.remote(), ElementKind.ROUTER) && tunnel.siteAddress().isEmpty()) {
+                if (elements.has(tunnel.remote(), ElementKind.ROUTER) && tunnel.bgp() && tunnel.siteAddress().isEmpty()) {
                     report.add(tunnel.name(), List.of("tunnels", tunnel.name()),
-                            "a tunnel to a site needs siteAddress: the tunnel and BGP peer address of "
+                            "a tunnel to a site with BGP needs siteAddress: the tunnel and BGP peer address of "
                                     + tunnel.remote());
+                }
+                boolean ofSite = !tunnel.sitePrefixes().isEmpty() || tunnel.siteRoutes().isPresent();
+                if (elements.has(tunnel.remote(), ElementKind.VPN_GATEWAY) && ofSite) {
+                    report.add(tunnel.name(), List.of("tunnels", tunnel.name(), "remote"), "found the gateway "
+                            + tunnel.remote() + " and prefixes or routes of a site; expected a site's router");
                 }
             }
             for (WanLink link : scenario.wanLinks()) {

@@ -1,18 +1,26 @@
 package routebook.scenario;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import routebook.net.Ip;
+import routebook.net.Prefix;
 
 /**
- * An IPsec tunnel with BGP from a VPN gateway to a site's router (S2S) or to another VPN gateway (VNet-to-VNet).
+ * An IPsec tunnel, with BGP or with static routes, from a VPN gateway to a site's router (S2S) or to another VPN gateway (VNet-to-VNet).
  *
  * @param name              unique in the whole design
  * @param gateway           the VPN gateway, {@code network/gateway}
  * @param remote            the other end: {@code site/router}, or {@code network/gateway}
- * @param siteAddress       the site router's tunnel and BGP peer address; only for S2S, and needed there
+ * @param siteAddress       the site router's tunnel and BGP peer address; only for S2S, and with BGP needed there
  * @param sitePublicAddress the site router's public address
+ * @param bgp               whether the ends speak BGP; without it, a gateway at the other end is reached with its network
+ *                          and the spokes that use it (R-V2V-03)
+ * @param sitePrefixes      the site's prefixes, as listed on its local network gateway (R-S2S-02)
+ * @param siteRoutes        the site router's own static routes into the tunnel (R-S2S-04); undeclared is, with BGP, what
+ *                          its session needs, and otherwise none
+ * @param routingWeight     set on the connection, where it means nothing (R-S2S-09)
  * @param ike               the version of IKE that the other end speaks, 1 or 2; undeclared is one that suits
  * @param natRules          names of NAT rules of the gateway that act on it; only for S2S (R-NAT-01)
  * @param hidesGatewayHops  packets that enter Azure here show no VPN gateway in a trace: an observed property of the
@@ -28,6 +36,10 @@ public record Tunnel(
         String remote,
         Optional<Ip> siteAddress,
         Optional<Ip> sitePublicAddress,
+        boolean bgp,
+        List<Prefix> sitePrefixes,
+        Optional<List<Prefix>> siteRoutes,
+        Optional<Integer> routingWeight,
         Optional<Integer> ike,
         List<String> natRules,
         boolean hidesGatewayHops,
@@ -37,6 +49,11 @@ public record Tunnel(
 
     public Tunnel {
         natRules = List.copyOf(natRules);
+        sitePrefixes = List.copyOf(sitePrefixes);
+        siteRoutes = siteRoutes.map(List::copyOf);
+        routingWeight.filter(weight -> weight < 0 || weight > 32_000).ifPresent(weight -> {
+            throw new IllegalArgumentException("routing weight " + weight + " is not between 0 and 32000");
+        });
         ike.filter(version -> version < 1 || version > 2).ifPresent(version -> {
             throw new IllegalArgumentException("IKE version " + version + " is neither 1 nor 2");
         });
@@ -48,6 +65,10 @@ public record Tunnel(
         private String remote;
         private Optional<Ip> siteAddress = Optional.empty();
         private Optional<Ip> sitePublicAddress = Optional.empty();
+        private boolean bgp = true;
+        private List<Prefix> sitePrefixes = List.of();
+        private Optional<List<Prefix>> siteRoutes = Optional.empty();
+        private Optional<Integer> routingWeight = Optional.empty();
         private Optional<Integer> ike = Optional.empty();
         private List<String> natRules = List.of();
         private boolean hidesGatewayHops;
@@ -65,6 +86,10 @@ public record Tunnel(
             remote = tunnel.remote;
             siteAddress = tunnel.siteAddress;
             sitePublicAddress = tunnel.sitePublicAddress;
+            bgp = tunnel.bgp;
+            sitePrefixes = tunnel.sitePrefixes;
+            siteRoutes = tunnel.siteRoutes;
+            routingWeight = tunnel.routingWeight;
             ike = tunnel.ike;
             natRules = tunnel.natRules;
             hidesGatewayHops = tunnel.hidesGatewayHops;
@@ -92,6 +117,29 @@ public record Tunnel(
 
         public Builder sitePublicAddress(String ip) {
             sitePublicAddress = Optional.of(Ip.parse(ip));
+            return this;
+        }
+
+        public Builder bgp(boolean speaks) {
+            bgp = speaks;
+            return this;
+        }
+
+        /** The site's prefixes, as listed on its local network gateway. */
+        public Builder sitePrefixes(String... prefixes) {
+            sitePrefixes = Arrays.stream(prefixes).map(Prefix::parse).toList();
+            return this;
+        }
+
+        /** The site router's own static routes into the tunnel; none at all is said by an empty list. */
+        public Builder siteRoutes(String... prefixes) {
+            siteRoutes = Optional.of(Arrays.stream(prefixes).map(Prefix::parse).toList());
+            return this;
+        }
+
+        /** 0 to 32000; it means nothing on such a connection. */
+        public Builder routingWeight(int weight) {
+            routingWeight = Optional.of(weight);
             return this;
         }
 
@@ -129,8 +177,9 @@ public record Tunnel(
 
         Tunnel build(String name) {
             return new Tunnel(name, Required.of(gateway, "gateway", "tunnel", name),
-                    Required.of(remote, "remote", "tunnel", name), siteAddress, sitePublicAddress, ike,
-                    natRules, hidesGatewayHops, rttMs, fromAzure.build(), toAzure.build());
+                    Required.of(remote, "remote", "tunnel", name), siteAddress, sitePublicAddress, bgp,
+                    sitePrefixes, siteRoutes, routingWeight, ike, natRules, hidesGatewayHops, rttMs, fromAzure.build(),
+                    toAzure.build());
         }
     }
 }

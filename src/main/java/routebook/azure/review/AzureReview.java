@@ -4,11 +4,11 @@ import java.util.List;
 import routebook.azure.review.addressing.AddrConnectedOverlap;
 import routebook.azure.review.addressing.AddrDuplicate;
 import routebook.azure.review.addressing.AddrErP2pOverlap;
-import routebook.azure.review.addressing.AddrP2sPoolOverlap;
 import routebook.azure.review.addressing.AddrForbiddenRange;
 import routebook.azure.review.addressing.AddrGrSubnetOverlap;
 import routebook.azure.review.addressing.AddrGrSubnetSize;
 import routebook.azure.review.addressing.AddrMachineOutsideSubnet;
+import routebook.azure.review.addressing.AddrP2sPoolOverlap;
 import routebook.azure.review.addressing.AddrReservedHostIp;
 import routebook.azure.review.addressing.AddrSubnetOutsideVnet;
 import routebook.azure.review.addressing.AddrSubnetOverlap;
@@ -104,15 +104,20 @@ import routebook.azure.review.vpn.VpnBasicCoexist;
 import routebook.azure.review.vpn.VpnBgpAddressOutsideGatewaySubnet;
 import routebook.azure.review.vpn.VpnBgpPeerInVnet;
 import routebook.azure.review.vpn.VpnBgpPeerIsPublicIp;
+import routebook.azure.review.vpn.VpnBgpPeerRouteMissing;
+import routebook.azure.review.vpn.VpnDualTunnelNoBgp;
 import routebook.azure.review.vpn.VpnIkeMismatch;
+import routebook.azure.review.vpn.VpnLngOverlap;
+import routebook.azure.review.vpn.VpnLngPrefixWithBgp;
 import routebook.azure.review.vpn.VpnNatDynamicPool;
 import routebook.azure.review.vpn.VpnNatSku;
 import routebook.azure.review.vpn.VpnNonAzSku;
-import routebook.azure.review.vpn.VpnPolicyMulti;
 import routebook.azure.review.vpn.VpnP2sConflictPublicIp;
 import routebook.azure.review.vpn.VpnP2sWindowsRoutes;
+import routebook.azure.review.vpn.VpnPolicyMulti;
 import routebook.azure.review.vpn.VpnPrefixInVnetRejected;
 import routebook.azure.review.vpn.VpnPrefixLimit;
+import routebook.azure.review.vpn.VpnRoutingweightUsed;
 import routebook.azure.review.vpn.VpnSkuUnknown;
 import routebook.azure.review.vpn.VpnTunnelLimit;
 import routebook.network.Check;
@@ -175,8 +180,13 @@ public final class AzureReview {
             new VpnBgpPeerIsPublicIp(),
             new VpnBgpPeerInVnet(),
             new VpnBgpAddressOutsideGatewaySubnet(),
+            new VpnBgpPeerRouteMissing(),
             new VpnApipaInitiation(),
+            new VpnLngOverlap(),
+            new VpnLngPrefixWithBgp(),
+            new VpnDualTunnelNoBgp(),
             new VpnPrefixInVnetRejected(),
+            new VpnRoutingweightUsed(),
             new VpnNatSku(),
             new VpnNatDynamicPool(),
             new VpnPrefixLimit(),

@@ -19,12 +19,6 @@ public final class NotYet {
     static {
         because("no maximum-prefix of a site's router can be declared",
                 "GR_CE_MAX_PREFIX");
-        because("a site's router reaches the gateway's BGP address by the tunnel itself",
-                "VPN_BGP_PEER_ROUTE_MISSING");
-        because("every tunnel has BGP, and none has static prefixes",
-                "VPN_LNG_OVERLAP", "VPN_LNG_PREFIX_WITH_BGP", "VPN_DUAL_TUNNEL_NO_BGP");
-        because("a tunnel has no weight",
-                "VPN_ROUTINGWEIGHT_USED");
         because("no Route Server can be declared",
                 "ARS_ASN", "ARS_SINGLE_INSTANCE_PEERING", "ARS_VPN_NOT_ACTIVE_ACTIVE",
                 "ARS_ROUTES_TO_ER_LIMIT", "ARS_PEER_LIMIT", "ARS_PRIVATE_PREPEND_LOST", "ARS_WITH_VWAN");

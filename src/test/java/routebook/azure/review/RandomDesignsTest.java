@@ -362,6 +362,12 @@ class RandomDesignsTest {
                 if (sales.nextInt(3) == 0) {
                     bed.tunnel(name, t -> t.ike(1 + sales.nextInt(2)));
                 }
+                if (sales.nextInt(3) == 0) {
+                    bed.tunnel(name, t -> t.bgp(sales.nextBoolean()).routingWeight(sales.nextInt(3)));
+                    if (routers.contains(remote)) {
+                        bed.tunnel(name, t -> t.sitePrefixes("172.16.0.0/30").siteRoutes("10.0.0.0/31"));
+                    }
+                }
                 bed.tunnel(name, t -> t.gateway(gateway).remote(remote).siteAddress(address)
                         .sitePublicAddress(random.nextInt(4) == 0 ? address : "203.0.113.1")
                         .fromAzure(this::map).toAzure(this::map));

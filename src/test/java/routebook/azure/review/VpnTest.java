@@ -98,6 +98,29 @@ class VpnTest {
             new Fixture("VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET", "hub/vpn-gw",
                     "virtualNetworks > hub > vpnGateways > vpn-gw > apipaAddresses", "169.254.20.2; expected addresses of",
                     hub(g -> g.apipaAddresses("169.254.20.2", "169.254.21.2")), hub(g -> g.apipaAddresses("169.254.22.2"))),
+            new Fixture("VPN_BGP_PEER_ROUTE_MISSING", "vpn", "tunnels > vpn > siteRoutes",
+                    "no route of site/ce1 into the tunnel to 10.0.255.30, the BGP address of hub/vpn-gw",
+                    Beds.site().tunnel("vpn", t -> t.siteRoutes("10.0.255.29/32")),
+                    Beds.site().tunnel("vpn", t -> t.siteRoutes("10.0.255.30/32"))),
+            new Fixture("VPN_BGP_PEER_ROUTE_MISSING", "vpn", "tunnels > vpn > siteRoutes", "into the tunnel to 10.0.255.29",
+                    Beds.site().virtualNetwork("hub", gateway(g -> g.secondInstance(i -> i.bgpAddress("10.0.255.29"))))
+                            .tunnel("vpn", t -> t.siteRoutes("10.0.255.30/32")),
+                    Beds.site().virtualNetwork("hub", gateway(g -> g.secondInstance(i -> i.bgpAddress("10.0.255.29"))))),
+            new Fixture("VPN_LNG_OVERLAP", "other", "tunnels > other > sitePrefixes",
+                    "a prefix that overlaps 192.168.0.0/16 of vpn at hub/vpn-gw",
+                    listed("192.168.0.0/16", "192.168.7.0/24"), listed("192.168.0.0/24", "192.168.7.0/24")),
+            new Fixture("VPN_LNG_PREFIX_WITH_BGP", "vpn", "tunnels > vpn > sitePrefixes", "192.168.0.0/24 listed beside BGP",
+                    Beds.site().tunnel("vpn", t -> t.sitePrefixes("192.168.0.1/32", "192.168.0.0/24")),
+                    Beds.site().tunnel("vpn", t -> t.sitePrefixes("192.168.0.1/32"))),
+            new Fixture("VPN_DUAL_TUNNEL_NO_BGP", "other", "tunnels > other > bgp",
+                    "a second tunnel from hub/vpn-gw to site site beside vpn, and not both have BGP",
+                    Beds.site().tunnel("other", t -> t.gateway("hub/vpn-gw").remote("site/ce2").bgp(false)),
+                    Beds.site().tunnel("other", t -> t.gateway("hub/vpn-gw").remote("site/ce2").siteAddress("192.168.0.2"))),
+            new Fixture("VPN_ROUTINGWEIGHT_USED", "vpn", "tunnels > vpn > routingWeight", "routing weight 10, which means nothing",
+                    Beds.site().tunnel("vpn", t -> t.routingWeight(10)), Beds.site()),
+            new Fixture("VPN_POLICY_MULTI", "a/vpn-gw", "virtualNetworks > a > vpnGateways > vpn-gw > vpnType",
+                    "a policy-based gateway with BGP",
+                    policyBased(true), policyBased(false)),
             new Fixture("VPN_BASIC_COEXIST", "hub/vpn-gw", SKU, "SKU Basic beside hub/er-gw; expected VpnGw1 or larger",
                     Beds.site().virtualNetwork("hub", gateway(g -> g.sku(Sku.BASIC))),
                     Beds.site().virtualNetwork("hub", gateway(g -> g.sku(Sku.VPN_GW1)))),
@@ -152,6 +175,8 @@ class VpnTest {
                     "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients > bob", "or connect by OpenVPN",
                     withClient(lans(22), "203.0.113.2", PointToSiteProtocol.IKEV2),
                     withClient(lans(22), "203.0.113.2", PointToSiteProtocol.OPENVPN)),
+            new Fixture("VPN_PREFIX_LIMIT", "vpn", "tunnels > vpn > sitePrefixes", "1001 prefixes listed; expected at most 1000",
+                    listed(1001), listed(1000)),
             new Fixture("VPN_PREFIX_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
                     "4001 prefixes to learn, with which BGP sessions drop; expected at most 4000",
                     lans(4000), lans(3999)),
@@ -164,6 +189,22 @@ class VpnTest {
 
     private static Scenario.Builder hub(Consumer<VpnGateway.Builder> change) {
         return Beds.hubAndSpoke().virtualNetwork("hub", gateway(change));
+    }
+
+    private static Scenario.Builder listed(String one, String other) {
+        return Beds.site().tunnel("vpn", t -> t.bgp(false).sitePrefixes(one))
+                .tunnel("other", t -> t.gateway("hub/vpn-gw").remote("site/ce2").bgp(false).sitePrefixes(other));
+    }
+
+    private static Scenario.Builder listed(int count) {
+        return Beds.site().tunnel("vpn", t -> t.bgp(false).sitePrefixes(IntStream.range(0, count)
+                .mapToObj(i -> "172." + (20 + i / 256) + "." + i % 256 + ".0/24").toArray(String[]::new)));
+    }
+
+    private static Scenario.Builder policyBased(boolean bgp) {
+        return Beds.network(v -> v.vpnGateway("vpn-gw", g -> g.type(Type.POLICY_BASED).bgpAddress("10.1.0.254")))
+                .site("branch", s -> s.asn(64801).router("ce", r -> {}))
+                .tunnel("one", t -> t.gateway("a/vpn-gw").remote("branch/ce").siteAddress("192.168.9.1").bgp(bgp));
     }
 
     private static Scenario.Builder ike(int version, Consumer<VpnGateway.Builder> change) {

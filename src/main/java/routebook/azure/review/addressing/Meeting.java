@@ -89,8 +89,11 @@ record Meeting(String where, Set<String> members) {
             for (Tunnel tunnel : design.tunnelsAt(gateway)) {
                 design.findSiteOf(tunnel.remote()).ifPresent(site -> meeting.members.add(site.name()));
                 for (String end : List.of(tunnel.gateway(), tunnel.remote())) {
-                    if (design.findVpnGateway(end).isPresent() && done.add(end)) {
+                    if (tunnel.bgp() && design.findVpnGateway(end).isPresent() && done.add(end)) {
                         chain.add(end);
+                    } else if (!tunnel.bgp() && design.findVpnGateway(end).isPresent()) {
+                        // Without BGP the networks at both ends meet, and nobody beyond (R-V2V-03).
+                        meeting.addServed(end, design);
                     }
                 }
             }

@@ -25,7 +25,7 @@ public final class CoexPrefixLongerVpn extends ReviewRule {
             Tunnel tunnel = backup.tunnel();
             Set<Prefix> overExpressRoute = new LinkedHashSet<>();
             backup.halves().forEach(half -> overExpressRoute.addAll(design.announcedOver(half)));
-            List<Prefix> longer = design.announcedOver(tunnel).stream()
+            List<Prefix> longer = design.routedOver(tunnel).stream()
                     .filter(prefix -> !overExpressRoute.contains(prefix)
                             && overExpressRoute.stream().anyMatch(shorter -> shorter.contains(prefix)))
                     .toList();

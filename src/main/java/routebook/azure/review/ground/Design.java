@@ -235,7 +235,7 @@ public final class Design {
         for (Tunnel tunnel : tunnelsAt(gateway)) {
             learned.addAll(announcedOver(tunnel));
             String far = tunnel.gateway().equals(gateway) ? tunnel.remote() : tunnel.gateway();
-            if (findVpnGateway(far).isPresent()) {
+            if (tunnel.bgp() && findVpnGateway(far).isPresent()) {
                 learned.addAll(announcedBy(networkOf(far)));
             }
         }
@@ -249,10 +249,21 @@ public final class Design {
                 : Set.of();
     }
 
-    /** What a site announces over a tunnel, as the gateway's NAT rules translate it; nothing over one between two gateways. */
+    /**
+     * What a site announces over a tunnel, as the gateway's NAT rules translate it; nothing over one between two gateways, or
+     * without BGP.
+     */
     public Set<Prefix> announcedOver(Tunnel tunnel) {
-        return announcedAt(tunnel.remote(), tunnel.toAzure()::passes).stream().map(prefix -> known(prefix, tunnel))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return !tunnel.bgp() ? Set.of()
+                : announcedAt(tunnel.remote(), tunnel.toAzure()::passes).stream().map(prefix -> known(prefix, tunnel))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What a gateway has routes into a tunnel to a site for: what the site announces, and what is listed for it. */
+    public Set<Prefix> routedOver(Tunnel tunnel) {
+        Set<Prefix> routed = new LinkedHashSet<>(announcedOver(tunnel));
+        routed.addAll(tunnel.sitePrefixes());
+        return routed;
     }
 
     /** What the gateway of a tunnel knows a prefix of the site as (R-NAT-03). */

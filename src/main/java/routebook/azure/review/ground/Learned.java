@@ -36,16 +36,19 @@ public record Learned(Prefix prefix, String origin, boolean fromSite) {
         while (!chain.isEmpty()) {
             String gateway = chain.remove();
             if (!own.contains(gateway)) {
-                design.announcedBy(design.networkOf(gateway)).forEach(prefix -> learned.putIfAbsent(prefix,
-                        new Learned(prefix, "network " + design.networkOf(gateway).name(), false)));
+                addNetwork(gateway, learned, design);
             }
             for (Tunnel tunnel : design.tunnelsAt(gateway)) {
                 // A default route is not passed on from gateway to gateway (R-BGP-07).
-                design.announcedOver(tunnel).stream().filter(prefix -> own.contains(gateway) || !prefix.isDefault())
+                design.routedOver(tunnel).stream().filter(prefix -> own.contains(gateway) || !prefix.isDefault())
                         .forEach(prefix -> add(prefix, tunnel.remote(), learned, design));
                 for (String end : List.of(tunnel.gateway(), tunnel.remote())) {
-                    if (design.findVpnGateway(end).isPresent() && seen.add(end)) {
+                    if (tunnel.bgp() && design.findVpnGateway(end).isPresent() && seen.add(end)) {
                         chain.add(end);
+                    }
+                    // Without BGP the networks at both ends see each other, and nobody else does (R-V2V-03).
+                    if (!tunnel.bgp() && own.contains(gateway) && design.findVpnGateway(end).isPresent() && !own.contains(end)) {
+                        addNetwork(end, learned, design);
                     }
                 }
             }
@@ -64,6 +67,11 @@ public record Learned(Prefix prefix, String origin, boolean fromSite) {
             }
         }
         return new ArrayList<>(learned.values());
+    }
+
+    private static void addNetwork(String gateway, Map<Prefix, Learned> learned, Design design) {
+        design.announcedBy(design.networkOf(gateway)).forEach(prefix -> learned.putIfAbsent(prefix,
+                new Learned(prefix, "network " + design.networkOf(gateway).name(), false)));
     }
 
     private static void add(Prefix prefix, String router, Map<Prefix, Learned> learned, Design design) {

@@ -4,13 +4,11 @@ import java.util.List;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
-import routebook.net.Prefix;
+import routebook.azure.rules.vpn.ApipaPeersNeedApipaAddress;
 import routebook.scenario.Tunnel;
 
 /** VPN_APIPA_INITIATION: towards a link-local (APIPA) peer the gateway waits for the device to begin (R-BGP-15). */
 public final class VpnApipaInitiation extends ReviewRule {
-
-    private static final Prefix APIPA = Prefix.parse("169.254.0.0/16");
 
     public VpnApipaInitiation() {
         super("VPN_APIPA_INITIATION");
@@ -19,9 +17,9 @@ public final class VpnApipaInitiation extends ReviewRule {
     @Override
     protected void look(Design design, Findings findings) {
         for (Tunnel tunnel : design.scenario().tunnels()) {
-            tunnel.siteAddress().filter(APIPA::contains).ifPresent(
+            tunnel.siteAddress().filter(any -> tunnel.bgp()).filter(ApipaPeersNeedApipaAddress.APIPA::contains).ifPresent(
                     address -> findings.add(tunnel.name(), List.of("tunnels", tunnel.name(), "siteAddress"),
-                            "found " + address + " of " + APIPA + " (APIPA), to which " + tunnel.gateway()
+                            "found " + address + " of " + ApipaPeersNeedApipaAddress.APIPA + " (APIPA), to which " + tunnel.gateway()
                                     + " opens no BGP session; expected that " + tunnel.remote()
                                     + " is set up to open it, or another address"));
         }

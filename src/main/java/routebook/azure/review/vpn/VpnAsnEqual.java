@@ -22,7 +22,7 @@ public final class VpnAsnEqual extends ReviewRule {
             Asn near = design.findVpnGateway(tunnel.gateway()).orElseThrow().asn();
             Asn far = design.findVpnGateway(tunnel.remote()).map(VpnGateway::asn)
                     .or(() -> design.findSiteOf(tunnel.remote()).map(Site::asn)).orElseThrow();
-            if (near.equals(far)) {
+            if (tunnel.bgp() && near.equals(far)) {
                 findings.add(tunnel.name(), List.of("tunnels", tunnel.name()),
                         "found AS " + near + " at both ends, " + tunnel.gateway() + " and " + tunnel.remote()
                                 + ", so there is no BGP session; expected another AS number at one of them");

@@ -45,7 +45,7 @@ public final class VpnAsnReserved extends ReviewRule {
                 }
             }
         }
-        Set<String> remotes = design.scenario().tunnels().stream().map(Tunnel::remote).collect(Collectors.toSet());
+        Set<String> remotes = design.scenario().tunnels().stream().filter(Tunnel::bgp).map(Tunnel::remote).collect(Collectors.toSet());
         for (Site site : design.scenario().sites()) {
             boolean hasTunnel = site.routers().stream()
                     .anyMatch(router -> remotes.contains(Places.in(site.name(), router.name())));

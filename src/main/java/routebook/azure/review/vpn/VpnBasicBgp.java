@@ -7,6 +7,7 @@ import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.network.Places;
+import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 
@@ -22,7 +23,7 @@ public final class VpnBasicBgp extends ReviewRule {
         for (VirtualNetwork network : design.networks()) {
             for (VpnGateway gateway : network.vpnGateways()) {
                 String place = Places.in(network.name(), gateway.name());
-                boolean bgp = !design.tunnelsAt(place).isEmpty();
+                boolean bgp = design.tunnelsAt(place).stream().anyMatch(Tunnel::bgp);
                 Optional<String> surplus = VpnGatewaySku.find(gateway)
                         .filter(sku -> sku.type() == VpnGateway.Type.ROUTE_BASED)
                         .filter(sku -> !sku.bgp() && bgp || !sku.activeActive() && gateway.activeActive())
@@ -30,7 +31,7 @@ public final class VpnBasicBgp extends ReviewRule {
                                 + (gateway.activeActive() ? "a second instance" : "a tunnel with BGP"));
                 surplus.ifPresent(found -> findings.add(place,
                         List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name(), "sku"),
-                        found + "; expected VpnGw1 or larger"));
+                        found + "; expected VpnGw1 or larger, or one instance and listed prefixes"));
             }
         }
     }

@@ -19,7 +19,7 @@ public final class VpnBgpPeerInVnet extends ReviewRule {
     protected void look(Design design, Findings findings) {
         for (Tunnel tunnel : design.scenario().tunnels()) {
             VirtualNetwork network = design.networkOf(tunnel.gateway());
-            tunnel.siteAddress().filter(address -> network.holds(Prefix.host(address))).ifPresent(
+            tunnel.siteAddress().filter(any -> tunnel.bgp()).filter(address -> network.holds(Prefix.host(address))).ifPresent(
                     address -> findings.add(tunnel.name(), List.of("tunnels", tunnel.name(), "siteAddress"),
                             "found " + address + ", which lies in the address space of network " + network.name()
                                     + "; expected an address inside the site, for example of a loopback"));

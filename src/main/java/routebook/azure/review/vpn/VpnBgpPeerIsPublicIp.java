@@ -16,7 +16,7 @@ public final class VpnBgpPeerIsPublicIp extends ReviewRule {
     @Override
     protected void look(Design design, Findings findings) {
         for (Tunnel tunnel : design.scenario().tunnels()) {
-            if (tunnel.siteAddress().isPresent() && tunnel.siteAddress().equals(tunnel.sitePublicAddress())) {
+            if (tunnel.bgp() && tunnel.siteAddress().isPresent() && tunnel.siteAddress().equals(tunnel.sitePublicAddress())) {
                 findings.add(tunnel.name(), List.of("tunnels", tunnel.name(), "siteAddress"),
                         "found " + tunnel.siteAddress().get() + ", which is the public address of " + tunnel.remote()
                                 + " too; expected an address inside the site, for example of a loopback");

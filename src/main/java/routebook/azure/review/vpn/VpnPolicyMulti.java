@@ -30,7 +30,7 @@ public final class VpnPolicyMulti extends ReviewRule {
                 if (tunnels.size() > 1) {
                     surplus.add(tunnels.size() + " tunnels");
                 }
-                if (!tunnels.isEmpty()) {
+                if (tunnels.stream().anyMatch(Tunnel::bgp)) {
                     surplus.add("BGP");
                 }
                 if (gateway.pointToSite().isPresent()) {

@@ -7,6 +7,7 @@ import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.network.Places;
+import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 
@@ -19,6 +20,7 @@ public final class VpnPrefixLimit extends ReviewRule {
 
     private static final int LEARNED = Limits.get("L-VPN-02");
     private static final int NETWORK = Limits.get("L-VPN-01");
+    private static final int LISTED = Limits.get("L-VPN-03");
 
     public VpnPrefixLimit() {
         super("VPN_PREFIX_LIMIT");
@@ -26,6 +28,13 @@ public final class VpnPrefixLimit extends ReviewRule {
 
     @Override
     protected void look(Design design, Findings findings) {
+        for (Tunnel tunnel : design.scenario().tunnels()) {
+            if (tunnel.sitePrefixes().size() > LISTED) {
+                findings.add(tunnel.name(), List.of("tunnels", tunnel.name(), "sitePrefixes"),
+                        "found " + tunnel.sitePrefixes().size() + " prefixes listed; expected at most " + LISTED
+                                + ": list larger ones");
+            }
+        }
         for (VirtualNetwork network : design.networks()) {
             for (VpnGateway gateway : network.vpnGateways()) {
                 String place = Places.in(network.name(), gateway.name());

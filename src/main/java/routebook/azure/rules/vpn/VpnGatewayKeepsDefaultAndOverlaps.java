@@ -17,8 +17,9 @@ import routebook.why.Rule;
 public record VpnGatewayKeepsDefaultAndOverlaps(List<Prefix> own) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-BGP-07",
-            "A VPN gateway announces its network's prefixes and what its other BGP peers told it, but not 0.0.0.0/0, no learned "
-                    + "route that overlaps a prefix of its network, and nothing back to an AS in the path.",
+            "A VPN gateway announces its network's prefixes, those listed for its connections, and what its other BGP peers told "
+                    + "it, but not 0.0.0.0/0, no other route that overlaps a prefix of its network, and nothing back to an AS in "
+                    + "the path.",
             "vpn-gateway-faq-bgp-include.md", "2023-10-18");
 
     @Override
