@@ -26,11 +26,12 @@ public final class Notebook {
         }
         on = true;
         quiet();
-        if (runs(IJavaKernel::install)) {
+        // Lambdas: a method reference would load the kernel's class before anybody is ready for its not being there.
+        if (runs(() -> IJavaKernel.install())) {
             kernel = "IJava";
-        } else if (runs(JJavaKernel::install)) {
+        } else if (runs(() -> JJavaKernel.install())) {
             kernel = "JJava";
-        } else if (runs(RapaioKernel::refresh)) {
+        } else if (runs(() -> RapaioKernel.refresh())) {
             kernel = "rapaio";
         }
     }

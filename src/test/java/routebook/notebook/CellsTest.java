@@ -132,4 +132,41 @@ class CellsTest {
         Notebook.on();
         assertThat(Notebook.kernel()).isNotEqualTo("IJava");
     }
+
+    /** As on the machine of somebody who has no kernel: none of the three APIs is there. */
+    @Test
+    void switching_on_needs_none_of_the_kernels_classes() throws ReflectiveOperationException {
+        Class<?> notebook = new WithoutKernels(getClass().getClassLoader()).loadClass("routebook.notebook.Notebook");
+        notebook.getMethod("on").invoke(null);
+        assertThat(notebook.getMethod("kernel").invoke(null)).isEqualTo("none");
+    }
+
+    /** Loads the notebook room anew and knows no kernel. */
+    private static final class WithoutKernels extends ClassLoader {
+
+        WithoutKernels(ClassLoader parent) {
+            super(parent);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("io.github.spencerpark.") || name.startsWith("org.dflib.") || name.startsWith("org.rapaio.")) {
+                throw new ClassNotFoundException(name);
+            }
+            if (!name.startsWith("routebook.notebook.")) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : define(name);
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (java.io.InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (java.io.IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
 }
