@@ -32,6 +32,12 @@ public record StandIn(Scenario scenario, String name) {
                 found.add(standIn);
             });
         }
+        design.virtualNetworks().stream().flatMap(network -> network.vpnGateways().stream())
+                .flatMap(gateway -> gateway.pointToSite().stream()).flatMap(offer -> offer.clients().stream())
+                .filter(client -> client.address().equals(address)).forEach(client -> {
+                    holders.add("point-to-site client " + client.name());
+                    found.add(new StandIn(design, client.name()));
+                });
         if (found.size() > 1) {
             throw new IllegalArgumentException(address + " is in several places: " + String.join(", ", holders)
                     + "; expected the name of an end point");

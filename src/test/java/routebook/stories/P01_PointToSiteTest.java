@@ -13,10 +13,12 @@ import routebook.Routebook;
 import routebook.analysis.AzureRouteRow;
 import routebook.analysis.RouteRow;
 import routebook.analysis.RouteTables;
+import routebook.net.Ip;
 import routebook.network.DesignException;
 import routebook.scenario.PointToSiteClient.System;
 import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
+import routebook.scenario.StandIn;
 import routebook.study.Journey.Verdict;
 import routebook.study.Outcome;
 
@@ -196,6 +198,12 @@ class P01_PointToSiteTest {
         assertThat(lostBy(run(inOffice), "bob", "hub-vm")).isEqualTo("bob R-P2S-10");
         assertThat(lostBy(run(inOffice.virtualNetwork("hub", v -> v.vpnGateway("gw", g -> g.pointToSite(p -> p
                 .client("bob", c -> c.protocol(PointToSiteProtocol.OPENVPN)))))), "bob", "hub-vm")).isEqualTo("reached");
+    }
+
+    /** {@code --from-ip 172.31.0.2} is ann, not a host on the internet. */
+    @Test
+    void a_client_by_its_address() {
+        assertThat(StandIn.at(Ip.parse("172.31.0.2"), world().build()).name()).isEqualTo("ann");
     }
 
     /** R-P2S-03: an address that no pool of the gateway holds is no client's. */

@@ -113,6 +113,7 @@ import routebook.azure.review.vpn.VpnNatDynamicPool;
 import routebook.azure.review.vpn.VpnNatSku;
 import routebook.azure.review.vpn.VpnNonAzSku;
 import routebook.azure.review.vpn.VpnP2sConflictPublicIp;
+import routebook.azure.review.vpn.VpnP2sLimit;
 import routebook.azure.review.vpn.VpnP2sWindowsRoutes;
 import routebook.azure.review.vpn.VpnPolicyMulti;
 import routebook.azure.review.vpn.VpnPrefixInVnetRejected;
@@ -173,6 +174,7 @@ public final class AzureReview {
             new VpnBasicBgp(),
             new VpnBasicCoexist(),
             new VpnTunnelLimit(),
+            new VpnP2sLimit(),
             new VpnNonAzSku(),
             new VpnIkeMismatch(),
             new VpnAsnReserved(),

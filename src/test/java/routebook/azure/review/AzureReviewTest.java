@@ -40,7 +40,7 @@ class AzureReviewTest {
             "VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET");
 
     /** Rows about a wish that a design declares: a user route to the frontend is the wish to reach it. */
-    private static final List<String> WISHES = List.of("PEERING_GLOBAL_BASIC_LB");
+    private static final List<String> WISHES = List.of("VPN_P2S_LIMIT", "PEERING_GLOBAL_BASIC_LB");
 
     private static final List<Fixture> FIXTURES = Stream.of(
                     List.of(new Fixture("PROFILE_UNKNOWN", "bed", "profile",

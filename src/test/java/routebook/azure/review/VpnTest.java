@@ -165,6 +165,12 @@ class VpnTest {
                     "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients > bob > publicAddress",
                     "203.0.113.1", client("203.0.113.1", PointToSiteProtocol.IKEV2),
                     client("203.0.113.2", PointToSiteProtocol.IKEV2)),
+            new Fixture("VPN_P2S_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients",
+                    "251 clients by IKEv2 and OpenVPN; expected at most 250, which is what SKU VpnGw1AZ takes",
+                    clients(251, PointToSiteProtocol.OPENVPN), clients(250, PointToSiteProtocol.OPENVPN)),
+            new Fixture("VPN_P2S_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients",
+                    "129 clients by SSTP; expected at most 128", clients(129, PointToSiteProtocol.SSTP),
+                    clients(128, PointToSiteProtocol.SSTP)),
             // The site's LAN, the hub, the spoke and the pool are 4.
             new Fixture("VPN_P2S_WINDOWS_ROUTES", "bob",
                     "virtualNetworks > hub > vpnGateways > vpn-gw > pointToSite > clients > bob",
@@ -229,6 +235,17 @@ class VpnTest {
 
     private static Scenario.Builder client(String publicAddress, PointToSiteProtocol protocol) {
         return withClient(Beds.site(), publicAddress, protocol);
+    }
+
+    /** So many clients by one protocol. */
+    private static Scenario.Builder clients(int count, PointToSiteProtocol protocol) {
+        return hub(g -> g.sku(Sku.VPN_GW1_AZ).pointToSite(p -> {
+            p.pool("172.31.0.0/16").protocols(protocol);
+            for (int i = 0; i < count; i++) {
+                String address = "172.31." + i / 250 + "." + (i % 250 + 1);
+                p.client("client" + i, c -> c.address(address).system(PointToSiteClient.System.WINDOWS).protocol(protocol));
+            }
+        }));
     }
 
     private static Scenario.Builder withClient(Scenario.Builder bed, String publicAddress, PointToSiteProtocol protocol) {
