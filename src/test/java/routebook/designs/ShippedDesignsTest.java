@@ -94,6 +94,19 @@ import routebook.study.Probe;
  *       From there nobody has a public address that leads in.
  * </ul>
  *
+ * <h2>vpn-branches</h2>
+ *
+ * <ul>
+ *   <li>hub, apps, north, archive, dc and branch: BGP on every tunnel between them, so all reach all, over the chain of
+ *       gateways (R-BGP-09); apps by gateway transit (R-PEER-12). Where the hub's gateway is passed, either instance may
+ *       be (R-AA-02); towards dc each of them has a tunnel to both devices (R-AA-03). Out of dc it is dev1, the hosts' default
+ *       gateway, which peers with both instances.
+ *   <li>east: without BGP hub and apps alone see it (R-V2V-03). Others have no route: machines drop what is private
+ *       (R-RT-03), routers what they do not know (RFC 1812). The same holds for lab, whose only connection is workshop.
+ *   <li>shop: its prefix is listed at the hub, and the hub announces it to all with BGP (R-BGP-07). But shop's firewall has
+ *       routes to hub, apps and dc only (R-S2S-04), so answers to north, archive and branch are lost there.
+ * </ul>
+ *
  * <p>In the column {@code via-or-reason} stand, of a flow that is reached, the elements that each equal way passes, ways
  * separated by a bar; of one that is not, where each of the lost ways ends and the rule's id.
  */
@@ -152,6 +165,19 @@ class ShippedDesignsTest {
             assertThat(matrix("service-chaining")).allSatisfy(expected ->
                     assertThat(found(outcome, expected).outcome()).as(expected.flow()).isEqualTo(expected.outcome()));
         }
+    }
+
+    /** Branches: an instance, a device or a tunnel of the hub's lost costs nobody anything (R-AA-01, R-AA-02, R-AA-03). */
+    @TestFactory
+    Stream<DynamicTest> the_branches_lose_nothing_with_one_part() {
+        Scenario design = Routebook.design("vpn-branches");
+        return Stream.of("hub/gw/instance0", "hub/gw/instance1", "dc/dev1", "dc/dev2", "dc-one", "dc-two/instance1",
+                "north-link/instance0", "east-link/instance1", "shop-vpn/instance0", "north/gw/instance1").map(
+                        down -> dynamicTest(down, () -> {
+                            Outcome outcome = Routebook.outcome(design, down);
+                            assertThat(matrix("vpn-branches")).allSatisfy(expected -> assertThat(found(outcome, expected)
+                                    .outcome()).as(expected.flow()).isEqualTo(expected.outcome()));
+                        }));
     }
 
     /** Bow-tie: either circuit alone carries everything, by the ways that are left. */
