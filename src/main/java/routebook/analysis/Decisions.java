@@ -86,7 +86,8 @@ public final class Decisions {
     private void decide(String place, Ip destination) {
         Optional<EffectiveTable> table = outcome.findTable(place);
         Node node = outcome.tracer().nodes().get(place);
-        if (table.isPresent()) {
+        boolean speaks = outcome.ribs().findRib(place).isPresent();
+        if (table.isPresent() && !speaks) {
             inSubnet(place, table.get(), destination);
         } else if (node != null) {
             atRouter(node, destination);

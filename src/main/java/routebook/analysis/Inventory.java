@@ -67,6 +67,8 @@ public final class Inventory {
             }
             virtualNetwork.loadBalancers().forEach(
                     balancer -> rows.add(row(Places.in(name, balancer.name()), "frontend", balancer.frontend())));
+            virtualNetwork.routeServers().forEach(server -> server.peers().forEach(peer -> peer.nextHop().ifPresent(
+                    address -> rows.add(row(Places.in(Places.in(name, server.name()), peer.name()), "next hop", address)))));
             for (VpnGateway gateway : virtualNetwork.vpnGateways()) {
                 for (GatewayNode node : GatewayNode.of(Places.in(name, gateway.name()), gateway)) {
                     String place = node.name();
@@ -106,6 +108,8 @@ public final class Inventory {
             tunnel.siteAddress().ifPresent(ip -> rows.add(row(tunnel.name(), "site's tunnel address", ip)));
             tunnel.sitePublicAddress().ifPresent(ip -> rows.add(row(tunnel.name(), "site's public address", ip)));
         }
+        scenario.overlays().forEach(overlay -> overlay.siteAddress().ifPresent(
+                ip -> rows.add(row(overlay.name(), "site's tunnel address", ip))));
         for (Site site : scenario.sites()) {
             for (Router router : site.routers()) {
                 String place = Places.in(site.name(), router.name());

@@ -16,6 +16,7 @@ import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
 import routebook.network.TunnelPart;
+import routebook.scenario.Appliance;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.ExpressRouteGateway;
@@ -23,6 +24,7 @@ import routebook.scenario.Host;
 import routebook.scenario.LinkEnd;
 import routebook.scenario.Peering;
 import routebook.scenario.PointToSiteClient;
+import routebook.scenario.RouteServer;
 import routebook.scenario.Router;
 import routebook.scenario.Scenario;
 import routebook.scenario.Site;
@@ -102,7 +104,7 @@ public final class TopologyOf {
         }
         here.appliances().forEach(appliance -> box(Places.in(here.name(), appliance.name()),
                 Places.in(here.name(), appliance.subnet()), ElementKind.APPLIANCE, appliance.name(),
-                appliance.azureFirewall() ? "Azure Firewall" : "NVA", appliance.address().toString()));
+                kind(appliance), appliance.address().toString()));
         here.loadBalancers().forEach(balancer -> box(Places.in(here.name(), balancer.name()),
                 Places.in(here.name(), balancer.subnet()), ElementKind.LOAD_BALANCER, balancer.name(),
                 balancer.frontend().toString()));
@@ -120,6 +122,14 @@ public final class TopologyOf {
         here.expressRouteGateways().forEach(gateway -> box(Places.in(here.name(), gateway.name()), gatewaySubnet,
                 ElementKind.EXPRESSROUTE_GATEWAY, gateway.name(), Stream.of(Optional.of("AS 65515"),
                         gateway.sku().map(ExpressRouteGateway.Sku::word)).flatMap(Optional::stream).toArray(String[]::new)));
+        here.routeServers().forEach(server -> box(Places.in(here.name(), server.name()),
+                here.findSubnet(RouteServer.SUBNET).map(subnet -> Places.in(here.name(), subnet.name())).orElse(here.name()),
+                ElementKind.ROUTE_SERVER, server.name(), "AS " + RouteServer.ASN));
+    }
+
+    private static String kind(Appliance appliance) {
+        String kind = appliance.azureFirewall() ? "Azure Firewall" : "NVA";
+        return appliance.bgp().map(bgp -> kind + ", AS " + bgp.asn()).orElse(kind);
     }
 
     private void addCircuit(Circuit circuit, String group) {
@@ -179,6 +189,15 @@ public final class TopologyOf {
                 offer -> offer.clients().forEach(client -> GatewayNode.of(Places.in(here.name(), gateway.name()), gateway)
                         .stream().limit(1).forEach(node -> lines.add(new Line(Places.in(client.name(), "point-to-site"),
                                 client.name(), node.name(), ElementKind.TUNNEL.word(), "")))))));
+        scenario.overlays().forEach(overlay -> lines.add(new Line(overlay.name(), overlay.remote(), overlay.appliance(),
+                ElementKind.OVERLAY.word(), overlay.name())));
+        for (VirtualNetwork here : scenario.virtualNetworks()) {
+            for (RouteServer server : here.routeServers()) {
+                String place = Places.in(here.name(), server.name());
+                server.peers().forEach(peer -> lines.add(new Line(Places.in(place, peer.name()), peer.appliance(), place,
+                        ElementKind.SESSION.word(), "")));
+            }
+        }
         Set<Set<String>> drawn = new LinkedHashSet<>();
         for (Peering peering : scenario.peerings()) {
             if (drawn.add(Set.of(peering.from(), peering.to()))) {

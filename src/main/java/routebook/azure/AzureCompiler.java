@@ -22,6 +22,10 @@ public final class AzureCompiler {
     private final Network network;
     private final Predicate<String> up;
     private final Peerings peerings;
+    private final StandInAddresses standIns;
+    private final RouteServers servers;
+    private final Segments segments;
+    private final PrivateNextHops nextHops;
     private final PointToSiteLowering clients;
     private final StaticRoutes statics;
     private final Blueprint blueprint;
@@ -39,11 +43,16 @@ public final class AzureCompiler {
         // The review has refused a profile that does not exist.
         PlatformProfile profile = PlatformProfile.find(network.scenario().profile()).orElseThrow();
         peerings = new Peerings(network, profile, up);
+        standIns = new StandInAddresses(network);
+        servers = new RouteServers(up);
         clients = new PointToSiteLowering(network, profile, peerings, up);
         statics = new StaticRoutes(network, peerings, up);
         new VpnLowering(network, peerings, statics, up).lower(blueprint);
-        new ExpressRouteLowering(network, profile, peerings, up).lower(blueprint);
+        new ExpressRouteLowering(network, profile, peerings, standIns, up).lower(blueprint);
         new SiteLowering(network, statics, up).lower(blueprint);
+        new RouteServerLowering(network, peerings, standIns, up).lower(blueprint);
+        segments = new Segments(network, peerings, up);
+        nextHops = new PrivateNextHops(peerings, up, segments);
     }
 
     private Optional<Because> findCut(String element, Map<String, Because> cuts) {
@@ -58,7 +67,8 @@ public final class AzureCompiler {
 
     /** Effective routes by subnet, and routes by point-to-site client, in declared order. */
     public Map<String, EffectiveTable> effectiveTables(Ribs ribs) {
-        Map<String, EffectiveTable> tables = new SubnetTables(network, peerings, up, statics, blueprint, ribs).tables();
+        Map<String, EffectiveTable> tables = new SubnetTables(network, peerings, up, servers, segments, nextHops,
+                learned(ribs)).tables();
         tables.putAll(clients.tables(ribs));
         return tables;
     }
@@ -73,9 +83,13 @@ public final class AzureCompiler {
         return cuts;
     }
 
+    private LearnedRoutes learned(Ribs ribs) {
+        return new LearnedRoutes(statics, blueprint, ribs, servers, standIns, nextHops, up);
+    }
+
     /** The data plane that these tables make. */
     public Tracer tracer(Ribs ribs, Map<String, EffectiveTable> tables, FlowHash hash) {
-        return new Tracer(new DataPlane(network, peerings, up, clients, statics, blueprint, ribs, tables).nodes(),
+        return new Tracer(new DataPlane(network, peerings, up, clients, statics, blueprint, ribs, learned(ribs), tables).nodes(),
                 new Geography(network).latency(), hash);
     }
 }

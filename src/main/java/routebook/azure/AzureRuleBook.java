@@ -29,6 +29,18 @@ import routebook.azure.rules.peering.BasicLoadBalancerIsNotReachedOverGlobalPeer
 import routebook.azure.rules.peering.ForwardedTrafficNeedsConsent;
 import routebook.azure.rules.peering.GatewayTransitSharesGateways;
 import routebook.azure.rules.peering.ResourceManagerSideIsEnoughForClassic;
+import routebook.azure.rules.routeserver.ApplianceNeedsAsnOfItsOwn;
+import routebook.azure.rules.routeserver.BothInstancesMustBePeered;
+import routebook.azure.rules.routeserver.BranchToBranchNeedsActiveActive;
+import routebook.azure.rules.routeserver.ClientsAreNotExchanged;
+import routebook.azure.rules.routeserver.EqualLearnedRoutesShare;
+import routebook.azure.rules.routeserver.GatewayFollowsRouteServer;
+import routebook.azure.rules.routeserver.GatewayIsNotToldItsOwn;
+import routebook.azure.rules.routeserver.HubRoutingPreferenceDecides;
+import routebook.azure.rules.routeserver.RouteServerMayEndCircuitEcmp;
+import routebook.azure.rules.routeserver.RouteServerProgramsRoutes;
+import routebook.azure.rules.routeserver.RouteServerRefusesRoutesOfAnother;
+import routebook.azure.rules.routeserver.RouteServerTellsNetworkPrefixes;
 import routebook.azure.rules.selection.BgpRouteBeatsSystemRoute;
 import routebook.azure.rules.selection.ExplicitPrefixBeatsServiceTag;
 import routebook.azure.rules.selection.ExpressRouteBeatsVpn;
@@ -148,6 +160,18 @@ public final class AzureRuleBook {
             FirewallTranslatesToTheInternet.RULE,
             ApplianceRulesDecide.RULE,
             NatGatewayCarriesNoIcmp.RULE,
+            RouteServerProgramsRoutes.RULE,
+            ApplianceNeedsAsnOfItsOwn.RULE,
+            BothInstancesMustBePeered.RULE,
+            RouteServerTellsNetworkPrefixes.RULE,
+            EqualLearnedRoutesShare.RULE,
+            BranchToBranchNeedsActiveActive.RULE,
+            GatewayFollowsRouteServer.RULE,
+            GatewayIsNotToldItsOwn.RULE,
+            ClientsAreNotExchanged.RULE,
+            HubRoutingPreferenceDecides.RULE,
+            RouteServerRefusesRoutesOfAnother.RULE,
+            RouteServerMayEndCircuitEcmp.RULE,
             VpnGatewayIsOneHop.RULE,
             EgressGoesStraightToMsee.RULE,
             IngressPassesExpressRouteGateway.RULE,

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import routebook.forwarding.NextHop;
 import routebook.net.Prefix;
 import routebook.routing.Fabric;
+import routebook.routing.Reach;
 import routebook.routing.Session;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
@@ -46,14 +47,29 @@ final class Blueprint {
 
     /** A session, with the way that packets take from each side to the other. */
     void join(String session, Side a, NextHop.Via fromAToB, Side b, NextHop.Via fromBToA) {
+        tell(session, a, b);
+        carriers.put(session, Map.of(a.speaker(), fromAToB, b.speaker(), fromBToA));
+    }
+
+    /** A session over which only routes are told: no packet goes to the peer for its sake. */
+    void tell(String session, Side a, Side b) {
         Session joined = Session.of(session, a, b);
         sessions.add(cuts.apply(session).map(joined::cut).orElse(joined));
-        carriers.put(session, Map.of(a.speaker(), fromAToB, b.speaker(), fromBToA));
     }
 
     /** A session that does not come up, whatever is up, and why. */
     void refuse(String session, Side a, Side b, Because because) {
         sessions.add(Session.of(session, a, b).cut(because));
+    }
+
+    /** Has a speaker that was added resolve next hops among these addresses too. */
+    void reach(String speaker, List<Prefix> addresses) {
+        Reach[] reaches = addresses.stream().map(prefix -> Reach.routed(prefix, 0)).toArray(Reach[]::new);
+        speakers.replaceAll(each -> each.name().equals(speaker) ? each.reaching(reaches) : each);
+    }
+
+    boolean has(String speaker) {
+        return speakers.stream().anyMatch(each -> each.name().equals(speaker));
     }
 
     Fabric fabric() {
@@ -62,7 +78,12 @@ final class Blueprint {
 
     /** How packets go from a speaker to the peer of that session. */
     NextHop.Via carrier(String session, String from) {
-        return Optional.ofNullable(carriers.get(session)).map(ways -> ways.get(from)).orElseThrow(
+        return findCarrier(session, from).orElseThrow(
                 () -> new IllegalStateException("nothing carries packets of session " + session + " from " + from));
+    }
+
+    /** The same; empty for a session over which only routes are told. */
+    Optional<NextHop.Via> findCarrier(String session, String from) {
+        return Optional.ofNullable(carriers.get(session)).map(ways -> ways.get(from));
     }
 }

@@ -37,6 +37,7 @@ import routebook.scenario.CircuitLink;
 import routebook.scenario.Host;
 import routebook.scenario.Lan;
 import routebook.scenario.Machine;
+import routebook.scenario.Overlay;
 import routebook.scenario.Router;
 import routebook.scenario.Site;
 import routebook.scenario.StaticRoute;
@@ -55,15 +56,16 @@ final class DataPlane {
     private final Blueprint blueprint;
     private final Ribs ribs;
     private final Map<String, EffectiveTable> tables;
+    private final LearnedRoutes learnedRoutes;
     private final Filters filters;
     private final InternetEdge internet;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<FibEntry>> insideByNetwork = new HashMap<>();
 
     DataPlane(Network network, Peerings peerings, Predicate<String> up, PointToSiteLowering clients, StaticRoutes statics,
-            Blueprint blueprint,
-            Ribs ribs, Map<String, EffectiveTable> tables) {
+            Blueprint blueprint, Ribs ribs, LearnedRoutes learnedRoutes, Map<String, EffectiveTable> tables) {
         this.network = network;
+        this.learnedRoutes = learnedRoutes;
         this.up = up;
         this.clients = clients;
         this.statics = statics;
@@ -99,7 +101,9 @@ final class DataPlane {
         for (Appliance appliance : here.appliances()) {
             String place = Places.in(here.name(), appliance.name());
             Fib fib = fib(here, appliance.subnet(), internet.from(place, appliance, here.findSubnet(appliance.subnet())));
-            add(Node.forwarding(place, region, fib).at(appliance.address()).inNetwork(List.of(fib))
+            Fib own = ribs.findRib(place).map(rib -> new ApplianceFib(place, blueprint).compose(rib.decisions(), fib))
+                    .orElse(fib);
+            add(Node.forwarding(place, region, own).at(appliance.address()).inNetwork(List.of(own))
                     .guardedBy(filters.guard(here, appliance))
                     .printing(appliance.azureFirewall() ? Node.Lines.NEVER : Node.Lines.ALWAYS));
         }
@@ -109,13 +113,14 @@ final class DataPlane {
             List<FibEntry> own = new ArrayList<>(inside);
             own.addAll(clients.toClients(place));
             GatewayNode.of(place, gateway).stream().filter(any -> up.test(place)).forEach(
-                    node -> add(Node.forwarding(node.name(), region, withLearned(node.name(), and(own, statics.at(node))))
+                    node -> add(Node.forwarding(node.name(), region, atGateway(here, node.name(), and(own, statics.at(node))))
                             .passedIn(gateway.passRttMs().map(OptionalDouble::of).orElse(OptionalDouble.empty()))
                             .printing(Node.Lines.UNLESS_CONCEALED)
                             .guardedBy(Guard.translating(VpnNat.at(network, node.name())))));
         }
         for (String place : Network.expressRouteGateways(here)) {
-            add(Node.forwarding(place, region, Fib.of(inside)));
+            // What it learned from circuits it is no router for; what a Route Server told it, it is.
+            add(Node.forwarding(place, region, Fib.of(withTold(here, place, inside))));
         }
     }
 
@@ -125,8 +130,8 @@ final class DataPlane {
     }
 
     /**
-     * Where gateways send what comes in: by the system and user routes of their subnet, not by what gateways learned. What
-     * a gateway forwards over a peering needs no consent (R-PEER-08).
+     * Where gateways send what comes in: by the system and user routes of their subnet and by what appliances announced to
+     * a Route Server, not by what gateways learned. What a gateway forwards over a peering needs no consent (R-PEER-08).
      */
     private List<FibEntry> insideOf(VirtualNetwork here) {
         return insideByNetwork.computeIfAbsent(here.name(), any -> findInside(here));
@@ -136,6 +141,7 @@ final class DataPlane {
         EffectiveTable table = tables.get(Places.in(here.name(), VirtualNetwork.GATEWAY_SUBNET));
         return table == null ? List.of() : table.fib(
                         route -> route.type().isVnetOrPeering() || route.type() == NextHopType.VIRTUAL_APPLIANCE
+                                || route.isFromAppliance()
                                 || route.isUserRoute() && route.type() == NextHopType.NONE, List.of())
                 .entries().stream()
                 .map(entry -> new FibEntry(entry.prefix(), entry.nextHops().stream().map(NextHop::unguarded).toList(),
@@ -190,7 +196,10 @@ final class DataPlane {
                 .map(Tunnel::siteAddress).flatMap(Optional::stream).map(Prefix::host);
         Stream<Prefix> wanLinks = network.scenario().wanLinks().stream()
                 .filter(link -> link.findEnd(place).isPresent() && up.test(link.name())).map(link -> link.prefix());
-        Stream.of(siteLinks, wanLinks, circuitLinks, tunnels).flatMap(links -> links).distinct().forEach(
+        Stream<Prefix> overlays = network.scenario().overlays().stream()
+                .filter(overlay -> overlay.remote().equals(place) && up.test(overlay.name()))
+                .map(Overlay::siteAddress).flatMap(Optional::stream).map(Prefix::host);
+        Stream.of(siteLinks, wanLinks, circuitLinks, tunnels, overlays).flatMap(links -> links).distinct().forEach(
                 link -> entries.add(attachedTo(link, new Segment("link " + link, Map.of()))));
         internet.exit(place, router).ifPresent(entries::add);
         entries.addAll(staticRoutes(place, router, entries));
@@ -246,6 +255,23 @@ final class DataPlane {
             }
         }
         return Fib.of(entries);
+    }
+
+    /** These entries, and for other prefixes what a VPN gateway was told by a Route Server or learned over its tunnels. */
+    private Fib atGateway(VirtualNetwork here, String gateway, List<FibEntry> own) {
+        return withLearned(gateway, withTold(here, gateway, own));
+    }
+
+    /** These entries, and for other prefixes what a Route Server told the gateway. */
+    private List<FibEntry> withTold(VirtualNetwork here, String gateway, List<FibEntry> own) {
+        List<FibEntry> entries = new ArrayList<>(own);
+        ribs.findRib(gateway).ifPresent(rib -> rib.decisions().forEach((prefix, decision) -> {
+            boolean free = own.stream().noneMatch(entry -> entry.prefix().equals(prefix));
+            learnedRoutes.findTold(here, decision.best()).filter(any -> free).ifPresent(ways -> entries.add(new FibEntry(
+                    prefix, ways.stream().map(NextHop::unguarded).distinct().toList(),
+                    Chosen.because(gateway, prefix, decision))));
+        }));
+        return entries;
     }
 
     /** These entries, what the speaker learned for other prefixes, and its summaries, which drop what has no part. */

@@ -2,6 +2,7 @@ package routebook.azure;
 
 import java.util.List;
 import routebook.forwarding.NextHop;
+import routebook.net.AsPath;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.why.Because;
@@ -30,14 +31,25 @@ public record EffectiveRoute(
      * @param kind    the kind of source
      * @param element gateway, peered network or user route; empty for other system routes
      * @param tag     service tag that the prefix was taken from; empty for a prefix that was written as such
+     * @param asPath  AS path of a learned route, as its gateway or Route Server has it; empty for any other
      */
-    public record Origin(Kind kind, String element, String tag) {
+    public record Origin(Kind kind, String element, String tag, AsPath asPath) {
 
         /** The platform itself. */
-        public static final Origin SYSTEM = new Origin(Kind.SYSTEM, "", "");
+        public static final Origin SYSTEM = new Origin(Kind.SYSTEM, "", "", AsPath.EMPTY);
 
         public static Origin of(Kind kind, String element) {
-            return new Origin(kind, element, "");
+            return new Origin(kind, element, "", AsPath.EMPTY);
+        }
+
+        /** A user route by a service tag; the empty tag stands for a prefix that was written as such. */
+        public static Origin user(String route, String tag) {
+            return new Origin(Kind.USER, route, tag, AsPath.EMPTY);
+        }
+
+        /** A learned route. */
+        public static Origin learned(Kind kind, String element, AsPath asPath) {
+            return new Origin(kind, element, "", asPath);
         }
     }
 
@@ -46,7 +58,9 @@ public record EffectiveRoute(
         SYSTEM("Default"),
         USER("User"),
         VPN_GATEWAY("VirtualNetworkGateway"),
-        EXPRESSROUTE_GATEWAY("VirtualNetworkGateway");
+        EXPRESSROUTE_GATEWAY("VirtualNetworkGateway"),
+        /** From an appliance; Azure shows it like a gateway's (R-RT-11). */
+        ROUTE_SERVER("VirtualNetworkGateway");
 
         private final String word;
 
@@ -60,9 +74,14 @@ public record EffectiveRoute(
         }
     }
 
-    /** True if a gateway learned it. */
+    /** True if a gateway learned it, or a Route Server. */
     public boolean isFromGateway() {
-        return origin.kind() == Kind.VPN_GATEWAY || origin.kind() == Kind.EXPRESSROUTE_GATEWAY;
+        return origin.kind() == Kind.VPN_GATEWAY || origin.kind() == Kind.EXPRESSROUTE_GATEWAY || isFromAppliance();
+    }
+
+    /** True if an appliance announced it to a Route Server. */
+    public boolean isFromAppliance() {
+        return origin.kind() == Kind.ROUTE_SERVER;
     }
 
     /** True for a user route. */

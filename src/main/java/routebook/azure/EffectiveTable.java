@@ -1,11 +1,15 @@
 package routebook.azure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import routebook.azure.rules.routeserver.EqualLearnedRoutesShare;
+import routebook.azure.rules.routeserver.HubRoutingPreferenceDecides;
 import routebook.azure.rules.selection.BgpRouteBeatsSystemRoute;
 import routebook.azure.rules.selection.ExplicitPrefixBeatsServiceTag;
 import routebook.azure.rules.selection.ExpressRouteBeatsVpn;
@@ -18,6 +22,8 @@ import routebook.forwarding.NextHop;
 import routebook.net.Prefix;
 import routebook.routing.Decision;
 import routebook.routing.Ladder;
+import routebook.routing.Rung;
+import routebook.scenario.RouteServer;
 import routebook.why.Because;
 
 /**
@@ -48,8 +54,20 @@ public record EffectiveTable(String subnet, List<Line> lines, List<Prefix> conne
      */
     public record Line(EffectiveRoute route, boolean active, Because because) {}
 
+    /** The same in a network with a Route Server, whose setting decides between what gateways and appliances announce. */
+    static Ladder<EffectiveRoute> ladderBeside(RouteServer server) {
+        List<Rung<EffectiveRoute>> rungs = new ArrayList<>(LADDER.rungs());
+        rungs.removeIf(ExpressRouteBeatsVpn.class::isInstance);
+        rungs.add(new HubRoutingPreferenceDecides<>(server.preference(),
+                route -> route.origin().kind() == EffectiveRoute.Kind.EXPRESSROUTE_GATEWAY,
+                route -> route.origin().asPath().length()));
+        rungs.add(new EqualLearnedRoutesShare());
+        return new Ladder<>(rungs);
+    }
+
     /** Chooses among the routes of a subnet. */
-    static EffectiveTable choose(String subnet, List<EffectiveRoute> routes, List<Prefix> connected) {
+    static EffectiveTable choose(
+            String subnet, List<EffectiveRoute> routes, List<Prefix> connected, Ladder<EffectiveRoute> ladder) {
         Map<Prefix, List<EffectiveRoute>> byPrefix = new TreeMap<>();
         for (EffectiveRoute route : routes) {
             byPrefix.computeIfAbsent(route.prefix(), any -> new ArrayList<>()).add(route);
@@ -59,14 +77,15 @@ public record EffectiveTable(String subnet, List<Line> lines, List<Prefix> conne
         List<EffectiveRoute> around = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (List<EffectiveRoute> candidates : byPrefix.values()) {
-            Decision<EffectiveRoute> decision = LADDER.decide(candidates);
+            Decision<EffectiveRoute> decision = ladder.decide(candidates);
             EffectiveRoute best = decision.best();
             while (!around.isEmpty() && !around.get(around.size() - 1).prefix().contains(best.prefix())) {
                 around.remove(around.size() - 1);
             }
             Optional<Because> shadow = VnetAndPeeringRoutesBeatBgp.findShadow(best, around);
             candidates.stream().filter(VnetAndPeeringRoutesBeatBgp::shadows).findFirst().ifPresent(around::add);
-            lines.add(new Line(best, shadow.isEmpty(), shadow.orElseGet(() -> reason(decision))));
+            decision.winners().forEach(
+                    each -> lines.add(new Line(each, shadow.isEmpty(), shadow.orElseGet(() -> reason(each, decision)))));
             for (Decision.Loss<EffectiveRoute> loss : decision.losses()) {
                 lines.add(new Line(loss.candidate(), false, loss.because()));
             }
@@ -78,12 +97,12 @@ public record EffectiveTable(String subnet, List<Line> lines, List<Prefix> conne
      * The rung that dropped the last rival; where there was none, or where the route leads nowhere, the rule that put the
      * route here.
      */
-    private static Because reason(Decision<EffectiveRoute> decision) {
-        if (decision.losses().isEmpty() || decision.best().forwards().isEmpty()) {
-            return decision.best().because();
+    private static Because reason(EffectiveRoute winner, Decision<EffectiveRoute> decision) {
+        if (decision.losses().isEmpty() || winner.forwards().isEmpty()) {
+            return winner.because();
         }
         Decision.Loss<EffectiveRoute> last = decision.losses().get(decision.losses().size() - 1);
-        return Because.of(last.rung(), decision.best() + " stands before " + last.candidate());
+        return Because.of(last.rung(), winner + " stands before " + last.candidate());
     }
 
     /** The same lines for another subnet. */
@@ -102,10 +121,15 @@ public record EffectiveTable(String subnet, List<Line> lines, List<Prefix> conne
      * @param internet where next hop Internet leads from here; empty drops
      */
     Fib fib(Predicate<EffectiveRoute> which, List<NextHop> internet) {
-        return Fib.of(lines.stream()
-                .filter(line -> line.active() && which.test(line.route()))
-                .map(line -> new FibEntry(line.route().prefix(),
-                        line.route().type() == NextHopType.INTERNET ? internet : line.route().forwards(), line.because()))
-                .toList());
+        Map<Prefix, FibEntry> entries = new LinkedHashMap<>();
+        for (Line line : lines) {
+            if (line.active() && which.test(line.route())) {
+                List<NextHop> nextHops = line.route().type() == NextHopType.INTERNET ? internet : line.route().forwards();
+                entries.merge(line.route().prefix(), new FibEntry(line.route().prefix(), nextHops, line.because()),
+                        (one, other) -> new FibEntry(one.prefix(),
+                                Stream.concat(one.nextHops().stream(), other.nextHops().stream()).toList(), one.because()));
+            }
+        }
+        return Fib.of(List.copyOf(entries.values()));
     }
 }

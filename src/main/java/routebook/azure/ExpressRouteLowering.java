@@ -1,5 +1,6 @@
 package routebook.azure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import routebook.azure.rules.globalreach.GlobalReachAddsOneAs;
 import routebook.azure.rules.globalreach.GlobalReachIsNotTransitive;
 import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.azure.rules.peering.GatewayTransitSharesGateways;
+import routebook.azure.rules.routeserver.RouteServerMayEndCircuitEcmp;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.forwarding.NextHop;
 import routebook.forwarding.Port;
@@ -38,7 +40,9 @@ import routebook.network.Network;
 import routebook.network.Places;
 import routebook.routing.BgpLadder;
 import routebook.routing.Candidate;
+import routebook.routing.Ladder;
 import routebook.routing.Multipath;
+import routebook.routing.Rung;
 import routebook.routing.Share;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
@@ -48,6 +52,7 @@ import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
 import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.GlobalReach;
+import routebook.scenario.RouteServer;
 import routebook.scenario.VirtualNetwork;
 
 /**
@@ -69,19 +74,20 @@ final class ExpressRouteLowering {
     private final Network network;
     private final PlatformProfile profile;
     private final Peerings peerings;
+    private final StandInAddresses standIns;
     private final Predicate<String> up;
-    private final Map<String, Ip> standIns = new HashMap<>();
     private final Map<String, Map<Prefix, List<Community>>> communities = new HashMap<>();
 
-    ExpressRouteLowering(Network network, PlatformProfile profile, Peerings peerings, Predicate<String> up) {
+    ExpressRouteLowering(Network network, PlatformProfile profile, Peerings peerings, StandInAddresses standIns,
+            Predicate<String> up) {
         this.network = network;
         this.profile = profile;
         this.peerings = peerings;
+        this.standIns = standIns;
         this.up = up;
     }
 
     void lower(Blueprint blueprint) {
-        nameStandIns();
         if (profile.regionalCommunities()) {
             nameCommunities();
         }
@@ -94,9 +100,9 @@ final class ExpressRouteLowering {
                 if (up.test(place)) {
                     List<Prefix> announced = GatewayTransitSharesGateways.announced(virtualNetwork,
                             peerings.gatewaySpokes(virtualNetwork));
-                    blueprint.add(Speaker.of(place, GATEWAY_ASN, standIns.get(place))
+                    blueprint.add(Speaker.of(place, GATEWAY_ASN, standIns.of(place))
                             .originating(announced.toArray(Prefix[]::new))
-                            .choosingBy(BgpLadder.sharing(EQUAL_CIRCUITS)));
+                            .choosingBy(ladder(virtualNetwork)));
                 }
             }
         }
@@ -104,24 +110,14 @@ final class ExpressRouteLowering {
         lowerGlobalReach(blueprint);
     }
 
-    /**
-     * Addresses that nobody is told get a link-local one instead, so that a session has two ends. They are counted over
-     * the whole design, up or down, so that a failure moves none of them.
-     */
-    private void nameStandIns() {
-        Ip next = Ip.parse("169.254.0.1");
-        for (VirtualNetwork virtualNetwork : network.scenario().virtualNetworks()) {
-            for (ExpressRouteGateway gateway : virtualNetwork.expressRouteGateways()) {
-                standIns.put(Places.in(virtualNetwork.name(), gateway.name()), gateway.routerId().orElse(next));
-                next = next.plus(1);
-            }
-        }
-        for (Connection connection : network.scenario().connections()) {
-            List<String> halves = Places.links(connection.name());
-            standIns.put(halves.get(0), connection.primaryEndpoint().orElse(next));
-            standIns.put(halves.get(1), connection.secondaryEndpoint().orElse(next.plus(1)));
-            next = next.plus(2);
-        }
+    /** Beside a Route Server that a design says so of, one circuit alone is used. */
+    private Ladder<Candidate> ladder(VirtualNetwork virtualNetwork) {
+        Ladder<Candidate> sharing = BgpLadder.sharing(EQUAL_CIRCUITS);
+        boolean one = virtualNetwork.routeServers().stream()
+                .anyMatch(server -> !server.circuitEcmp() && up.test(Places.in(virtualNetwork.name(), server.name())));
+        List<Rung<Candidate>> rungs = new ArrayList<>(sharing.rungs());
+        rungs.add(rungs.indexOf(EQUAL_CIRCUITS), new RouteServerMayEndCircuitEcmp());
+        return one ? new Ladder<>(rungs) : sharing;
     }
 
     /** The communities of each prefix that a gateway announces. */
@@ -181,6 +177,8 @@ final class ExpressRouteLowering {
                         .equals(connection.gateway()))
                 .findFirst().orElseThrow();
         boolean allowed = gateway.allowRemoteVnetTraffic().orElse(profile.remoteVnetTrafficByDefault());
+        boolean told = new RouteServers(up).find(network.getNetworkOf(connection.gateway()))
+                .filter(RouteServer::branchToBranch).isPresent();
         List<String> halves = Places.links(connection.name());
         List<String> links = Places.links(connection.circuit());
         List<Optional<Ip>> endpoints = List.of(connection.primaryEndpoint(), connection.secondaryEndpoint());
@@ -190,12 +188,12 @@ final class ExpressRouteLowering {
             if (!up.test(halves.get(i)) || !up.test(msee)) {
                 continue;
             }
-            Side inside = Side.of(connection.gateway(), standIns.get(connection.gateway()))
+            Side inside = Side.of(connection.gateway(), standIns.of(connection.gateway()))
                     .importing(new RemoteVnetTrafficIsASwitch(allowed, gateways),
                             new ConnectionWeightComesFirst(connection.weight()))
-                    .exporting(new ExpressRouteGatewayDoesNotTransit());
-            Side edge = Side.of(msee, standIns.get(halves.get(i)))
-                    .exporting(new MseeReturnsNothingToItsGateway(), new MseeOverridesGatewayAs())
+                    .exporting(new ExpressRouteGatewayDoesNotTransit(sessions(connection.gateway())));
+            Side edge = Side.of(msee, standIns.of(halves.get(i)))
+                    .exporting(new MseeReturnsNothingToItsGateway(told ? Set.of(halves.get(i)) : Set.of()), new MseeOverridesGatewayAs())
                     .takingAtMost(ConnectionTakesSoManyPrefixes.limits(connection.name()));
             blueprint.past(halves.get(i), past::contains);
             blueprint.join(halves.get(i),
@@ -211,6 +209,12 @@ final class ExpressRouteLowering {
         return Stream.concat(Stream.of(hub), peerings.gatewaySpokes(hub).stream())
                 .filter(target -> FastPathGoesPastTheGateway.holds(connection, gateway, circuit, hub, target, profile))
                 .flatMap(target -> target.space().stream()).collect(Collectors.toSet());
+    }
+
+    /** The gateway's sessions with MSEEs. */
+    private Set<String> sessions(String gateway) {
+        return network.scenario().connections().stream().filter(each -> each.gateway().equals(gateway))
+                .flatMap(each -> Places.links(each.name()).stream()).collect(Collectors.toSet());
     }
 
     private void lowerGlobalReach(Blueprint blueprint) {

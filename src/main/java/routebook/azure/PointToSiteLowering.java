@@ -77,7 +77,8 @@ final class PointToSiteLowering {
         for (Offer offer : offers()) {
             for (PointToSiteClient client : offer.parts().clients()) {
                 if (up.test(client.name())) {
-                    tables.put(client.name(), EffectiveTable.choose(client.name(), routes(offer, client, ribs), List.of()));
+                    tables.put(client.name(), EffectiveTable.choose(client.name(), routes(offer, client, ribs), List.of(),
+                            EffectiveTable.LADDER));
                 }
             }
         }

@@ -115,8 +115,11 @@ final class SiteLowering {
         Stream<Ip> onTunnels = network.scenario().tunnels().stream()
                 .filter(tunnel -> tunnel.remote().equals(place))
                 .flatMap(tunnel -> tunnel.siteAddress().stream());
+        Stream<Ip> onOverlays = network.scenario().overlays().stream()
+                .filter(overlay -> overlay.remote().equals(place))
+                .flatMap(overlay -> overlay.siteAddress().stream());
         return router.routerId().orElseGet(() -> Stream.of(router.lans().stream().map(Lan::address), onLinks,
-                        onCircuits, onTunnels)
+                        onCircuits, onTunnels, onOverlays)
                 .flatMap(addresses -> addresses)
                 .sorted().findFirst()
                 // A router without any address has no session, so its id decides nothing.

@@ -6,25 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import routebook.azure.EffectiveRoute.Kind;
 import routebook.azure.EffectiveRoute.Origin;
-import routebook.azure.rules.peering.BasicLoadBalancerIsNotReachedOverGlobalPeering;
-import routebook.azure.rules.userroute.ApplianceMustBeDirectlyReachable;
 import routebook.azure.rules.userroute.UserRouteSteers;
 import routebook.azure.rules.userroute.UserRouteToGatewayNeedsVpn;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
-import routebook.forwarding.Gate;
 import routebook.forwarding.NextHop;
-import routebook.forwarding.Port;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
 import routebook.scenario.AddressSelector;
-import routebook.scenario.Appliance;
-import routebook.scenario.LoadBalancer;
 import routebook.scenario.RouteTable;
 import routebook.scenario.ServiceTag;
 import routebook.scenario.UserNextHop;
@@ -41,12 +33,14 @@ final class UserRoutes {
     private final Peerings peerings;
     private final Predicate<String> up;
     private final Segments segments;
+    private final PrivateNextHops nextHops;
 
-    UserRoutes(Network network, Peerings peerings, Predicate<String> up, Segments segments) {
+    UserRoutes(Network network, Peerings peerings, Predicate<String> up, Segments segments, PrivateNextHops nextHops) {
         this.network = network;
         this.peerings = peerings;
         this.up = up;
         this.segments = segments;
+        this.nextHops = nextHops;
     }
 
     List<EffectiveRoute> routes(VirtualNetwork here, RouteTable table) {
@@ -59,7 +53,7 @@ final class UserRoutes {
                     + ahead.text());
             for (Prefix prefix : prefixes(route)) {
                 String tag = route.destination() instanceof AddressSelector.Tag named ? named.name() : "";
-                routes.add(new EffectiveRoute(prefix, ahead.type(), new Origin(Kind.USER, route.name(), tag),
+                routes.add(new EffectiveRoute(prefix, ahead.type(), Origin.user(route.name(), tag),
                         route.address().stream().toList(), ahead.forwards(), because));
             }
         }
@@ -87,7 +81,11 @@ final class UserRoutes {
 
     private Ahead ahead(VirtualNetwork here, Target target) {
         return switch (target.nextHop()) {
-            case VIRTUAL_APPLIANCE -> toAppliance(here, target.address().orElseThrow());
+            case VIRTUAL_APPLIANCE -> {
+                PrivateNextHops.Ahead ahead = nextHops.behind(here, target.address().orElseThrow());
+                yield new Ahead(NextHopType.VIRTUAL_APPLIANCE, ahead.forwards(), ahead.problem().orElse(UserRouteSteers.RULE),
+                        ahead.text());
+            }
             case VIRTUAL_NETWORK_GATEWAY -> toGateway(here);
             case VNET_LOCAL -> new Ahead(NextHopType.VNET_LOCAL, List.of(NextHop.Onto.segment(segments.of(here))),
                     UserRouteSteers.RULE, "network " + here.name() + " itself");
@@ -109,52 +107,5 @@ final class UserRoutes {
             return new Ahead(NextHopType.VIRTUAL_NETWORK_GATEWAY, instances, UserRouteToGatewayNeedsVpn.RULE, place);
         }).orElseGet(() -> new Ahead(NextHopType.VIRTUAL_NETWORK_GATEWAY, List.of(), UserRouteToGatewayNeedsVpn.RULE,
                 "a VPN gateway, and " + owner.name() + " has none that is up: the packet is dropped"));
-    }
-
-    private Ahead toAppliance(VirtualNetwork here, Ip address) {
-        return Stream.concat(Stream.of(here), peerings.joined(here).stream())
-                .flatMap(owner -> holder(here, owner, address).stream())
-                .findFirst()
-                .orElseGet(() -> new Ahead(NextHopType.VIRTUAL_APPLIANCE, List.of(),
-                        ApplianceMustBeDirectlyReachable.RULE, address + ", which nothing that is up holds in " + here.name()
-                                + " or a network peered with it: the packet is dropped"));
-    }
-
-    private Optional<Ahead> holder(VirtualNetwork here, VirtualNetwork owner, Ip address) {
-        List<Gate> gates = here.equals(owner) ? List.of() : segments.gatesBetween(here, owner);
-        for (Appliance appliance : owner.appliances()) {
-            String place = Places.in(owner.name(), appliance.name());
-            if (appliance.address().equals(address) && up.test(place)) {
-                return Optional.of(new Ahead(NextHopType.VIRTUAL_APPLIANCE,
-                        List.of(NextHop.Via.to(place, Port.at(address)).guardedBy(gates)), UserRouteSteers.RULE, place));
-            }
-        }
-        for (LoadBalancer balancer : owner.loadBalancers()) {
-            String place = Places.in(owner.name(), balancer.name());
-            if (balancer.frontend().equals(address) && up.test(place)) {
-                return Optional.of(behind(here, owner, balancer, place, gates));
-            }
-        }
-        String holder = segments.of(owner).holders().get(address);
-        return Optional.ofNullable(holder).map(machine -> new Ahead(NextHopType.VIRTUAL_APPLIANCE,
-                List.of(NextHop.Via.to(machine, Port.at(address)).guardedBy(gates)), UserRouteSteers.RULE, machine));
-    }
-
-    private Ahead behind(
-            VirtualNetwork here, VirtualNetwork owner, LoadBalancer balancer, String place, List<Gate> gates) {
-        if (!BasicLoadBalancerIsNotReachedOverGlobalPeering.reaches(here, owner, balancer)) {
-            return new Ahead(NextHopType.VIRTUAL_APPLIANCE, List.of(),
-                    BasicLoadBalancerIsNotReachedOverGlobalPeering.RULE, place + ", a Basic load balancer in another region: "
-                            + "the packet is dropped");
-        }
-        List<NextHop.Via> instances = owner.appliances().stream()
-                .filter(appliance -> balancer.backends().contains(appliance.name())
-                        && up.test(Places.in(owner.name(), appliance.name())))
-                .map(appliance -> NextHop.Via.to(Places.in(owner.name(), appliance.name()), Port.at(appliance.address()))
-                        .over(place, Optional.empty()).guardedBy(gates))
-                .toList();
-        return new Ahead(NextHopType.VIRTUAL_APPLIANCE,
-                instances.isEmpty() ? List.of() : List.of(new NextHop.Balanced(place, instances)), UserRouteSteers.RULE,
-                place + (instances.isEmpty() ? ", behind which nothing is up: the packet is dropped" : ""));
     }
 }

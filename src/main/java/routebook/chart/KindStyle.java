@@ -9,6 +9,7 @@ final class KindStyle {
     private static final Map<String, Ink> BOXES = Map.ofEntries(
             Map.entry("appliance", Ink.boxed("#FBE3E4", "#B23A48")),
             Map.entry("load balancer", Ink.boxed("#E6EDF7", "#4A6FA5")),
+            Map.entry("route server", Ink.boxed("#EDE7F6", "#5E4B9A")),
             Map.entry("region", Ink.boxed("#F1F6FB", "#B5C9DC")),
             Map.entry("metro", Ink.boxed("#F8F5EF", "#D3C7AE")),
             Map.entry("virtual network", Ink.boxed("#FFFFFF", "#0072B2")),
@@ -25,6 +26,8 @@ final class KindStyle {
 
     private static final Map<String, Ink> LINES = Map.of(
             "peering", Ink.line("#0072B2", 1.8, "7 4"),
+            "session", Ink.line("#5E4B9A", 1.4, "2 4"),
+            "overlay", Ink.line("#B23A48", 2, "2 3"),
             "tunnel", Ink.line("#00704F", 2, "2 3"),
             "connection", Ink.line("#C05A00", 1.8, null),
             "global reach", Ink.line("#8C5A00", 2.2, "9 3 2 3"),

@@ -39,7 +39,9 @@ final class ApplianceKeys {
                     "none", "The security group of its interface.")
             .named("rules", FilterKeys.RULES, appliance -> byName(appliance.rules(), SecurityRule::name),
                     (appliance, name, part) -> appliance.rule(name, part::into),
-                    "What it lets pass. A packet that no rule matches passes, but not through an Azure Firewall.");
+                    "What it lets pass. A packet that no rule matches passes, but not through an Azure Firewall.")
+            .optional("bgp", RouteServerKeys.APPLIANCE_BGP, Appliance::bgp, (appliance, bgp) -> appliance.bgp(bgp::into),
+                    "it speaks none", "Its BGP.");
 
     static final PartShape<LoadBalancer.Builder, LoadBalancer> LOAD_BALANCER =
             PartShape.<LoadBalancer.Builder, LoadBalancer>of("a load balancer", "load balancers",

@@ -15,6 +15,7 @@ import routebook.scenario.GlobalReach;
 import routebook.scenario.InternetHost;
 import routebook.scenario.Metro;
 import routebook.scenario.NatGateway;
+import routebook.scenario.Overlay;
 import routebook.scenario.Region;
 import routebook.scenario.RegionPair;
 import routebook.scenario.RouteTable;
@@ -153,6 +154,10 @@ final class DesignKeys {
             .named("tunnels", NamedShape.of(name("a tunnel", "loc1-vpn"), EdgeKeys.TUNNEL),
                     scenario -> byName(scenario.tunnels(), Tunnel::name),
                     (scenario, name, part) -> scenario.tunnel(name, part::into), "The IPsec tunnels of VPN gateways.")
+            .named("overlays", NamedShape.of(name("an overlay", "sdwan"), RouteServerKeys.OVERLAY),
+                    scenario -> byName(scenario.overlays(), Overlay::name),
+                    (scenario, name, part) -> scenario.overlay(name, part::into),
+                    "The BGP sessions of appliances with each other and with sites, and their tunnels.")
             .named("sites", NamedShape.of(elementName("a site", "loc1"), SiteKeys.SITE),
                     scenario -> byName(scenario.sites(), Site::name),
                     (scenario, name, part) -> scenario.site(name, part::into), "The on-premises locations.")

@@ -12,6 +12,7 @@ import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.LoadBalancer;
 import routebook.scenario.Machine;
 import routebook.scenario.Peering;
+import routebook.scenario.RouteServer;
 import routebook.scenario.Scenario;
 import routebook.scenario.Subnet;
 import routebook.scenario.VirtualNetwork;
@@ -167,6 +168,10 @@ final class NetworkKeys {
                     network -> byName(network.expressRouteGateways(), ExpressRouteGateway::name),
                     (network, name, part) -> network.expressRouteGateway(name, part::into),
                     "Its gateways of type ExpressRoute; Azure accepts at most one.")
+            .named("routeServers", NamedShape.of(elementName("a Route Server", "ars"), RouteServerKeys.ROUTE_SERVER),
+                    network -> byName(network.routeServers(), RouteServer::name),
+                    (network, name, part) -> network.routeServer(name, part::into),
+                    "Its Route Servers; Azure accepts at most one. It needs a subnet that is named RouteServerSubnet.")
             .optional("subscription", name("a subscription", "connectivity"),
                     network -> network.subscription().map(name -> name), VirtualNetwork.Builder::subscription, "none is named",
                     "The subscription that it belongs to. Peerings and tunnels may cross subscriptions.")

@@ -11,6 +11,9 @@ import java.util.Set;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
 import routebook.scenario.GlobalReach;
+import routebook.scenario.Overlay;
+import routebook.scenario.RouteServer;
+import routebook.scenario.RouteServerPeer;
 import routebook.scenario.Scenario;
 import routebook.scenario.Site;
 import routebook.scenario.Tunnel;
@@ -34,6 +37,7 @@ public final class Elements {
         scenario.connections().forEach(elements::addConnection);
         scenario.globalReach().forEach(elements::addGlobalReach);
         scenario.tunnels().forEach(tunnel -> elements.addTunnel(tunnel, TunnelPart.of(tunnel, scenario)));
+        scenario.overlays().forEach(elements::addOverlay);
         scenario.sites().forEach(elements::addSite);
         scenario.wanLinks().forEach(elements::addWanLink);
         // A client stays where it is when its gateway fails: it is no part of it.
@@ -61,6 +65,21 @@ public final class Elements {
                 gateway -> addGateway(Places.in(name, gateway.name()), ElementKind.VPN_GATEWAY, name));
         network.expressRouteGateways().forEach(
                 gateway -> addGateway(Places.in(name, gateway.name()), ElementKind.EXPRESSROUTE_GATEWAY, name));
+        network.routeServers().forEach(server -> addRouteServer(Places.in(name, server.name()), server, name));
+    }
+
+    private void addRouteServer(String place, RouteServer server, String network) {
+        addGateway(place, ElementKind.ROUTE_SERVER, network);
+        for (RouteServerPeer peer : server.peers()) {
+            String both = Places.in(place, peer.name());
+            add(both, ElementKind.SESSION, place);
+            List<String> sessions = Places.instances(both);
+            for (int i = 0; i < sessions.size(); i++) {
+                if (peer.meets(i)) {
+                    add(sessions.get(i), ElementKind.SESSION, both);
+                }
+            }
+        }
     }
 
     private void addGateway(String gateway, ElementKind kind, String network) {
@@ -106,6 +125,11 @@ public final class Elements {
                 add(Places.session(part.name()), ElementKind.SESSION, part.name());
             }
         }
+    }
+
+    private void addOverlay(Overlay overlay) {
+        add(overlay.name(), ElementKind.OVERLAY, "");
+        add(Places.session(overlay.name()), ElementKind.SESSION, overlay.name());
     }
 
     private void addSite(Site site) {

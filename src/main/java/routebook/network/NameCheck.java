@@ -54,7 +54,7 @@ public enum NameCheck implements Check {
             for (Element element : Elements.of(scenario).list()) {
                 boolean fit = switch (element.kind()) {
                     case VIRTUAL_NETWORK, CIRCUIT, SITE -> isFit(element.name());
-                    case SUBNET, VPN_GATEWAY, EXPRESSROUTE_GATEWAY, ROUTER, SITE_LINK ->
+                    case SUBNET, VPN_GATEWAY, EXPRESSROUTE_GATEWAY, ROUTE_SERVER, ROUTER, SITE_LINK ->
                         isFit(element.name().substring(element.whole().length() + 1));
                     default -> !element.name().isBlank();
                 };
@@ -133,6 +133,7 @@ public enum NameCheck implements Check {
                             + tunnel.gateway(), tunnel.natRules().get(i), rules);
                 }
             }
+            OverlayNames.look(scenario, elements, report);
             for (Site site : scenario.sites()) {
                 List<String> path = List.of("sites", site.name());
                 site.metro().ifPresent(
@@ -195,6 +196,7 @@ public enum NameCheck implements Check {
                 }
                 report.apart(link.name(), below(path, "ends"), link.prefix(), link.ends());
             }
+            OverlayNames.lookAtEnds(scenario, elements, report);
             for (Site site : scenario.sites()) {
                 site.routers().forEach(router -> lookAtStaticRoutes(scenario, site, router, report));
                 site.links().forEach(link -> report.apart(Places.in(site.name(), link.name()),
@@ -294,6 +296,7 @@ public enum NameCheck implements Check {
             case CONNECTION -> List.of("connections", name);
             case GLOBAL_REACH -> List.of("globalReach", name);
             case TUNNEL -> List.of("tunnels", name);
+            case OVERLAY -> List.of("overlays", name);
             case SITE -> List.of("sites", name);
             case WAN_LINK -> List.of("wanLinks", name);
             case HOST -> List.of("sites", element.whole(), "hosts", name);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import routebook.net.Ip;
+import routebook.scenario.Appliance;
 import routebook.scenario.Circuit;
 import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.Metro;
@@ -106,6 +107,11 @@ public final class Network {
                 .flatMap(network -> network.vpnGateways().stream()
                         .filter(gateway -> Places.in(network.name(), gateway.name()).equals(place)))
                 .findFirst();
+    }
+
+    public Appliance getAppliance(String place) {
+        return getNetworkOf(place).appliances().stream()
+                .filter(each -> Places.in(Places.wholeOf(place), each.name()).equals(place)).findFirst().orElseThrow();
     }
 
     public Circuit getCircuit(String name) {

@@ -19,6 +19,7 @@ import routebook.net.Ip;
  * @param sourceNat     when it puts its own address in the place of the source
  * @param securityGroup name of the network security group of its interface
  * @param rules         what it lets pass; a packet that no rule matches passes an NVA and not an Azure Firewall
+ * @param bgp           its BGP, where it speaks any
  */
 public record Appliance(
         String name,
@@ -31,7 +32,8 @@ public record Appliance(
         boolean stateful,
         SourceNat sourceNat,
         Optional<String> securityGroup,
-        List<SecurityRule> rules) {
+        List<SecurityRule> rules,
+        Optional<ApplianceBgp> bgp) {
 
     /** When an appliance translates sources. */
     public enum SourceNat {
@@ -59,6 +61,7 @@ public record Appliance(
         private SourceNat sourceNat = SourceNat.INTERNET;
         private Optional<String> securityGroup = Optional.empty();
         private final Parts<SecurityRule.Builder> rules;
+        private Optional<ApplianceBgp.Builder> bgp = Optional.empty();
 
         Builder() {
             rules = new Parts<>(name -> new SecurityRule.Builder());
@@ -76,6 +79,7 @@ public record Appliance(
             securityGroup = appliance.securityGroup;
             rules = new Parts<>(name -> new SecurityRule.Builder(), appliance.rules, SecurityRule::name,
                     SecurityRule.Builder::new);
+            bgp = appliance.bgp.map(ApplianceBgp.Builder::new);
         }
 
         public Builder subnet(String name) {
@@ -128,10 +132,17 @@ public record Appliance(
             return this;
         }
 
+        public Builder bgp(Consumer<ApplianceBgp.Builder> parts) {
+            bgp = bgp.or(() -> Optional.of(new ApplianceBgp.Builder()));
+            bgp.ifPresent(parts);
+            return this;
+        }
+
         Appliance build(String name) {
             return new Appliance(name, Required.of(subnet, "subnet", "appliance", name),
                     Required.of(address, "address", "appliance", name), publicAddress, azureFirewall, ipForwarding,
-                    forwards, stateful, sourceNat, securityGroup, rules.build((rule, builder) -> builder.build(rule)));
+                    forwards, stateful, sourceNat, securityGroup, rules.build((rule, builder) -> builder.build(rule)),
+                    bgp.map(builder -> builder.build(name)));
         }
     }
 }

@@ -26,6 +26,7 @@ import routebook.net.Prefix;
  * @param connections     of circuits to ExpressRoute gateways
  * @param globalReach     between circuits
  * @param tunnels         of VPN gateways
+ * @param overlays        BGP sessions of appliances with each other and with sites
  * @param sites           on-premises locations
  * @param wanLinks        the customer's own links between sites
  * @param regions         times inside regions
@@ -47,6 +48,7 @@ public record Scenario(
         List<Connection> connections,
         List<GlobalReach> globalReach,
         List<Tunnel> tunnels,
+        List<Overlay> overlays,
         List<Site> sites,
         List<WanLink> wanLinks,
         List<Region> regions,
@@ -72,6 +74,7 @@ public record Scenario(
         connections = List.copyOf(connections);
         globalReach = List.copyOf(globalReach);
         tunnels = List.copyOf(tunnels);
+        overlays = List.copyOf(overlays);
         sites = List.copyOf(sites);
         wanLinks = List.copyOf(wanLinks);
         regions = List.copyOf(regions);
@@ -107,6 +110,7 @@ public record Scenario(
         private final Parts<Connection.Builder> connections;
         private final Parts<GlobalReach.Builder> globalReach;
         private final Parts<Tunnel.Builder> tunnels;
+        private final Parts<Overlay.Builder> overlays;
         private final Parts<Site.Builder> sites;
         private final Parts<WanLink.Builder> wanLinks;
         private final Parts<Region[]> regions;
@@ -117,7 +121,7 @@ public record Scenario(
         private Builder(String name) {
             this(new Scenario(name, DEFAULT_PROFILE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of()));
+                    List.of(), List.of(), List.of()));
         }
 
         private Builder(Scenario scenario) {
@@ -140,6 +144,7 @@ public record Scenario(
             globalReach = new Parts<>(any -> new GlobalReach.Builder(), scenario.globalReach, GlobalReach::name,
                     GlobalReach.Builder::new);
             tunnels = new Parts<>(any -> new Tunnel.Builder(), scenario.tunnels, Tunnel::name, Tunnel.Builder::new);
+            overlays = new Parts<>(any -> new Overlay.Builder(), scenario.overlays, Overlay::name, Overlay.Builder::new);
             sites = new Parts<>(any -> new Site.Builder(), scenario.sites, Site::name, Site.Builder::new);
             wanLinks = new Parts<>(any -> new WanLink.Builder(), scenario.wanLinks, WanLink::name,
                     WanLink.Builder::new);
@@ -219,6 +224,11 @@ public record Scenario(
             return this;
         }
 
+        public Builder overlay(String overlay, Consumer<Overlay.Builder> parts) {
+            overlays.edit(overlay, parts);
+            return this;
+        }
+
         public Builder site(String site, Consumer<Site.Builder> parts) {
             sites.edit(site, parts);
             return this;
@@ -291,6 +301,7 @@ public record Scenario(
                     connections.build((part, builder) -> builder.build(part)),
                     globalReach.build((part, builder) -> builder.build(part)),
                     tunnels.build((part, builder) -> builder.build(part)),
+                    overlays.build((part, builder) -> builder.build(part)),
                     sites.build((part, builder) -> builder.build(part)),
                     wanLinks.build((part, builder) -> builder.build(part)),
                     regions.build((part, slot) -> slot[0]),

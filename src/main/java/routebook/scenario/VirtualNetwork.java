@@ -19,6 +19,7 @@ import routebook.net.Prefix;
  * @param loadBalancers        internal load balancers in front of appliances
  * @param vpnGateways          gateways of type Vpn; Azure accepts at most one (R-VPN-01)
  * @param expressRouteGateways gateways of type ExpressRoute; Azure accepts at most one (R-VPN-01)
+ * @param routeServers         its Route Servers; Azure accepts at most one (L-ARS-07)
  * @param subscription         subscription it belongs to; peerings and tunnels may cross it (R-PEER-04, R-V2V-01)
  * @param tenant               tenant of that subscription; likewise
  * @param bgpCommunity         its own BGP community, which its prefixes carry beside that of its region (R-ERB-12)
@@ -34,6 +35,7 @@ public record VirtualNetwork(
         List<LoadBalancer> loadBalancers,
         List<VpnGateway> vpnGateways,
         List<ExpressRouteGateway> expressRouteGateways,
+        List<RouteServer> routeServers,
         Optional<String> subscription,
         Optional<String> tenant,
         Optional<Community> bgpCommunity,
@@ -50,6 +52,7 @@ public record VirtualNetwork(
         loadBalancers = List.copyOf(loadBalancers);
         vpnGateways = List.copyOf(vpnGateways);
         expressRouteGateways = List.copyOf(expressRouteGateways);
+        routeServers = List.copyOf(routeServers);
     }
 
     public Optional<Subnet> findSubnet(String subnet) {
@@ -71,6 +74,7 @@ public record VirtualNetwork(
         private final Parts<LoadBalancer.Builder> loadBalancers;
         private final Parts<VpnGateway.Builder> vpnGateways;
         private final Parts<ExpressRouteGateway.Builder> expressRouteGateways;
+        private final Parts<RouteServer.Builder> routeServers;
         private Optional<String> subscription = Optional.empty();
         private Optional<String> tenant = Optional.empty();
         private Optional<Community> bgpCommunity = Optional.empty();
@@ -78,7 +82,7 @@ public record VirtualNetwork(
 
         Builder() {
             this(new VirtualNetwork("", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    Optional.empty(), Optional.empty(), Optional.empty(), false));
+                    List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false));
             region = null;
         }
 
@@ -96,6 +100,8 @@ public record VirtualNetwork(
                     VpnGateway.Builder::new);
             expressRouteGateways = new Parts<>(name -> new ExpressRouteGateway.Builder(),
                     network.expressRouteGateways, ExpressRouteGateway::name, ExpressRouteGateway.Builder::new);
+            routeServers = new Parts<>(name -> new RouteServer.Builder(), network.routeServers, RouteServer::name,
+                    RouteServer.Builder::new);
             subscription = network.subscription;
             tenant = network.tenant;
             bgpCommunity = network.bgpCommunity;
@@ -171,6 +177,11 @@ public record VirtualNetwork(
             return this;
         }
 
+        public Builder routeServer(String name, Consumer<RouteServer.Builder> parts) {
+            routeServers.edit(name, parts);
+            return this;
+        }
+
         VirtualNetwork build(String name) {
             return new VirtualNetwork(name, Required.of(region, "region", "virtual network", name), space,
                     subnets.build((subnet, builder) -> builder.build(subnet)),
@@ -179,6 +190,7 @@ public record VirtualNetwork(
                     loadBalancers.build((balancer, builder) -> builder.build(balancer)),
                     vpnGateways.build((gateway, builder) -> builder.build(gateway)),
                     expressRouteGateways.build((gateway, builder) -> builder.build(gateway)),
+                    routeServers.build((server, builder) -> builder.build(server)),
                     subscription, tenant, bgpCommunity, classic);
         }
     }

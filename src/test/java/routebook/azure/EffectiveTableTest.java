@@ -36,7 +36,7 @@ class EffectiveTableTest {
             List<EffectiveRoute> shortestFirst =
                     routes.stream().sorted(Comparator.comparing(EffectiveRoute::prefix)).toList();
             Map<Prefix, EffectiveTable.Line> first = new HashMap<>();
-            EffectiveTable.choose("hub/app", routes, List.of()).lines()
+            EffectiveTable.choose("hub/app", routes, List.of(), EffectiveTable.LADDER).lines()
                     .forEach(line -> first.putIfAbsent(line.route().prefix(), line));
             for (EffectiveTable.Line line : first.values()) {
                 String label = "seed " + seed + ": " + line.route() + " among " + routes;
@@ -62,7 +62,7 @@ class EffectiveTableTest {
 
     private static NextHopType type(Kind kind, Random random) {
         return switch (kind) {
-            case VPN_GATEWAY, EXPRESSROUTE_GATEWAY -> NextHopType.VIRTUAL_NETWORK_GATEWAY;
+            case VPN_GATEWAY, EXPRESSROUTE_GATEWAY, ROUTE_SERVER -> NextHopType.VIRTUAL_NETWORK_GATEWAY;
             case SYSTEM -> List.of(NextHopType.VNET_LOCAL, NextHopType.VNET_PEERING, NextHopType.VNET_GLOBAL_PEERING,
                     NextHopType.SERVICE_ENDPOINT, NextHopType.INTERNET, NextHopType.NONE).get(random.nextInt(6));
             case USER -> List.of(NextHopType.VNET_LOCAL, NextHopType.VIRTUAL_APPLIANCE, NextHopType.NONE,

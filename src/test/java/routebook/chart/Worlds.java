@@ -41,7 +41,7 @@ final class Worlds {
         return of(new Scenario(s.name(), s.profile(), mixed(s.virtualNetworks(), random), mixed(s.peerings(), random),
                 s.routeTables(), s.securityGroups(), s.natGateways(), s.serviceTags(), s.internetHosts(),
                 mixed(s.circuits(), random), mixed(s.connections(), random), s.globalReach(),
-                mixed(s.tunnels(), random),
+                mixed(s.tunnels(), random), mixed(s.overlays(), random),
                 mixed(s.sites(), random), s.wanLinks(), mixed(s.regions(), random), s.regionPairs(), mixed(s.metros(), random),
                 s.assumptions()));
     }

@@ -77,6 +77,14 @@ import routebook.azure.review.peering.PeeringRemoteGwAndLocalGw;
 import routebook.azure.review.peering.PeeringRemoteGwWithoutTransit;
 import routebook.azure.review.peering.PeeringTransitUnused;
 import routebook.azure.review.peering.PeeringVnetAccessOff;
+import routebook.azure.review.routeserver.ArsAsn;
+import routebook.azure.review.routeserver.ArsMultiple;
+import routebook.azure.review.routeserver.ArsPeerLimit;
+import routebook.azure.review.routeserver.ArsPrivatePrependLost;
+import routebook.azure.review.routeserver.ArsRoutesToErLimit;
+import routebook.azure.review.routeserver.ArsSingleInstancePeering;
+import routebook.azure.review.routeserver.ArsSubnetMissing;
+import routebook.azure.review.routeserver.ArsVpnNotActiveActive;
 import routebook.azure.review.udr.ArsSubnetUdrNsg;
 import routebook.azure.review.udr.UdrBgpMoreSpecificThanDefault;
 import routebook.azure.review.udr.UdrDefaultDoesNotCoverPeering;
@@ -217,7 +225,15 @@ public final class AzureReview {
             new FwSubnetSize(),
             new FwSubnetDefaultRoute(),
             new FwMultiple(),
+            new ArsSubnetMissing(),
+            new ArsMultiple(),
             new ArsSubnetUdrNsg(),
+            new ArsAsn(),
+            new ArsSingleInstancePeering(),
+            new ArsVpnNotActiveActive(),
+            new ArsRoutesToErLimit(),
+            new ArsPeerLimit(),
+            new ArsPrivatePrependLost(),
             new ErCircuitPort(),
             new ErScaleUnits(),
             new ErVnetCommunity(),

@@ -19,9 +19,6 @@ public final class NotYet {
     static {
         because("no maximum-prefix of a site's router can be declared",
                 "GR_CE_MAX_PREFIX");
-        because("no Route Server can be declared",
-                "ARS_ASN", "ARS_SINGLE_INSTANCE_PEERING", "ARS_VPN_NOT_ACTIVE_ACTIVE",
-                "ARS_ROUTES_TO_ER_LIMIT", "ARS_PEER_LIMIT", "ARS_PRIVATE_PREPEND_LOST", "ARS_WITH_VWAN");
         because("the two addresses of a link follow from its subnet",
                 "ER_P2P_WRONG_SIDE");
         because("no BFD can be declared",
@@ -40,7 +37,7 @@ public final class NotYet {
                 + "refuses",
                 "MC_AS_LOOP");
         because("no Virtual WAN can be declared",
-                "VWAN_SPOKE_WITH_GATEWAY", "VWAN_SPOKE_PREFIX_OVERRIDE", "VWAN_BRANCH_CUSTOM_TABLE", "VWAN_LIMIT");
+                "ARS_WITH_VWAN", "VWAN_SPOKE_WITH_GATEWAY", "VWAN_SPOKE_PREFIX_OVERRIDE", "VWAN_BRANCH_CUSTOM_TABLE", "VWAN_LIMIT");
         NOT_YET = Collections.unmodifiableMap(REASONS);
     }
 

@@ -163,7 +163,7 @@ final class PolicyText {
                 fault("asks " + condition);
                 return Optional.empty();
             }
-            pathUsed |= condition instanceof Condition.PathHoldsPeer;
+            pathUsed |= condition instanceof Condition.PathHoldsPeer || condition instanceof Condition.PathGoesOnAfter;
             never |= lines.get().any().isEmpty();
             lines.get().any().forEach(entry.withArray(lines.get().key())::add);
         }
@@ -190,6 +190,10 @@ final class PolicyText {
         }
         if (condition instanceof Condition.PathHoldsPeer) {
             return Optional.of(new Lines("as_path", List.of("_" + peerAsn + "_")));
+        }
+        if (condition instanceof Condition.PathGoesOnAfter path) {
+            return Optional.of(new Lines("as_path", List.of("^" + path.first().stream().map(Asn::toString)
+                    .collect(Collectors.joining(" ")) + " [0-9]")));
         }
         if (condition instanceof Condition.StartedAt started) {
             return Optional.of(new Lines(COMMUNITIES, marks.startedAt(started.speakers())));

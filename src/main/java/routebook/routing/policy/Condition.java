@@ -2,6 +2,7 @@ package routebook.routing.policy;
 
 import java.util.List;
 import java.util.Set;
+import routebook.net.Asn;
 import routebook.net.Prefix;
 import routebook.routing.Learned;
 import routebook.routing.Passage;
@@ -67,6 +68,24 @@ public sealed interface Condition {
         @Override
         public boolean holds(Route route, Passage passage) {
             return route.asPath().count(passage.neighbor().peerAsn()) > 0;
+        }
+    }
+
+    /**
+     * That the path starts with these ASes and goes on after them.
+     *
+     * @param first the ASes, nearest first
+     */
+    record PathGoesOnAfter(List<Asn> first) implements Condition {
+
+        public PathGoesOnAfter {
+            first = List.copyOf(first);
+        }
+
+        @Override
+        public boolean holds(Route route, Passage passage) {
+            List<Asn> path = route.asPath().sequence();
+            return path.size() > first.size() && path.subList(0, first.size()).equals(first);
         }
     }
 

@@ -24,6 +24,8 @@ import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.RouteMap;
+import routebook.scenario.RouteServer;
+import routebook.scenario.RouteServerPeer;
 import routebook.scenario.PointToSiteClient;
 import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
@@ -56,10 +58,10 @@ class RandomDesignsTest {
             findings.forEach(finding -> seen.add(finding.check().id()));
             assertSound(findings, scenario, label);
         }
-        // Limits, and flows that arrive both ways, are out of the dice's reach; everything else comes up.
+        // Limits are out of the dice's reach; everything else comes up.
         assertThat(AzureReview.CHECKS.stream().map(Check::id).filter(id -> !seen.contains(id))).containsExactly(
                 "PEERING_LIMIT", "GW_SUBNET_TOO_SMALL_16_CIRCUITS", "VPN_PREFIX_LIMIT", "VPN_P2S_WINDOWS_ROUTES", "UDR_LIMIT",
-                "UDR_TAG_LIMIT", "UDR_ASYMMETRIC_FIREWALL", "ER_LINK_LIMIT", "ER_ROUTE_LIMIT_ONPREM", "ER_ROUTE_LIMIT_VNET",
+                "UDR_TAG_LIMIT", "ARS_ROUTES_TO_ER_LIMIT", "ARS_PEER_LIMIT", "ER_LINK_LIMIT", "ER_ROUTE_LIMIT_ONPREM", "ER_ROUTE_LIMIT_VNET",
                 "ER_CIRCUITS_PER_VNET", "NSG_LIMIT");
     }
 
@@ -101,6 +103,7 @@ class RandomDesignsTest {
         private final List<String> vpnGateways = new ArrayList<>();
         private final List<String> expressRouteGateways = new ArrayList<>();
         private final List<String> routers = new ArrayList<>();
+        private final List<String> speakers = new ArrayList<>();
         private final List<String> circuits = new ArrayList<>();
 
         Dice(long seed) {
@@ -147,6 +150,9 @@ class RandomDesignsTest {
             for (int i = random.nextInt(4); i > 0; i--) {
                 tunnel("t" + i);
             }
+            for (int i = speakers.isEmpty() ? 0 : random.nextInt(3); i > 0; i--) {
+                overlay("o" + i);
+            }
             TABLES.forEach(this::table);
             GROUPS.forEach(this::group);
             globalReach();
@@ -174,9 +180,16 @@ class RandomDesignsTest {
                 List<String> appliances = new ArrayList<>();
                 for (int i = subnets.isEmpty() ? 0 : random.nextInt(4); i > 0; i--) {
                     appliances.add("nva" + i);
+                    boolean firewall = random.nextBoolean();
+                    if (!firewall) {
+                        speakers.add(name + "/nva" + i);
+                    }
                     v.appliance("nva" + i, n -> {
-                        n.subnet(any(subnets)).address(hop()).azureFirewall(random.nextBoolean()).ipForwarding(often())
+                        n.subnet(any(subnets)).address(hop()).azureFirewall(firewall).ipForwarding(often())
                                 .forwards(often()).stateful(often()).sourceNat(any(List.of(Appliance.SourceNat.values())));
+                        if (!firewall) {
+                            n.bgp(b -> b.asn(any(ASNS)).announce(any(PREFIXES)));
+                        }
                         if (random.nextInt(3) == 0) {
                             n.publicAddress("203.0.113.9").securityGroup(any(GROUPS));
                         }
@@ -215,6 +228,9 @@ class RandomDesignsTest {
                     });
                     expressRouteGateways.add(name + "/er" + i);
                 }
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    v.routeServer("ars" + i, this::routeServer);
+                }
             });
         }
 
@@ -230,6 +246,27 @@ class RandomDesignsTest {
             }
             if (sales.nextInt(4) == 0) {
                 gateway.type(VpnGateway.Type.POLICY_BASED);
+            }
+        }
+
+        private void routeServer(RouteServer.Builder server) {
+            server.branchToBranch(often()).preference(any(List.of(RouteServer.RoutingPreference.values())));
+            for (int i = speakers.isEmpty() ? 0 : random.nextInt(3); i > 0; i--) {
+                server.peer("peer" + i, p -> p.appliance(any(speakers)).toAzure(this::map)
+                        .instances(any(List.of(RouteServerPeer.Instances.values()))));
+            }
+        }
+
+        private void overlay(String name) {
+            String appliance = any(speakers);
+            String remote = any(Stream.concat(speakers.stream(), routers.stream()).toList());
+            if (!appliance.equals(remote)) {
+                bed.overlay(name, o -> {
+                    o.appliance(appliance).remote(remote).toAppliance(this::map);
+                    if (routers.contains(remote)) {
+                        o.siteAddress(address(any(PREFIXES)));
+                    }
+                });
             }
         }
 

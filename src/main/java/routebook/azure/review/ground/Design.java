@@ -23,6 +23,7 @@ import routebook.scenario.Connection;
 import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.GlobalReach;
 import routebook.scenario.Metro;
+import routebook.scenario.Overlay;
 import routebook.scenario.Peering;
 import routebook.scenario.Router;
 import routebook.scenario.Scenario;
@@ -270,6 +271,11 @@ public final class Design {
     public Prefix known(Prefix prefix, Tunnel tunnel) {
         return findVpnGateway(tunnel.gateway()).map(gateway -> NatRulesTranslateRoutes.of(gateway, gateway.natRules().stream()
                 .filter(rule -> tunnel.natRules().contains(rule.name())).toList()).received(prefix)).orElse(prefix);
+    }
+
+    /** What a site announces over an overlay; nothing over one between two appliances. */
+    public Set<Prefix> announcedOver(Overlay overlay) {
+        return announcedAt(overlay.remote(), overlay.toAppliance()::passes);
     }
 
     /**

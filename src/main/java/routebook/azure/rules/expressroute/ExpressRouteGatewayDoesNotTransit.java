@@ -1,6 +1,7 @@
 package routebook.azure.rules.expressroute;
 
 import java.util.List;
+import java.util.Set;
 import routebook.azure.AzureRule;
 import routebook.routing.ComposedPolicy;
 import routebook.routing.Policy;
@@ -8,8 +9,12 @@ import routebook.routing.policy.Condition;
 import routebook.routing.policy.Refusal;
 import routebook.why.Rule;
 
-/** A gateway on two circuits is no router between them. */
-public final class ExpressRouteGatewayDoesNotTransit implements ComposedPolicy {
+/**
+ * A gateway on two circuits is no router between them.
+ *
+ * @param circuits its sessions with MSEEs
+ */
+public record ExpressRouteGatewayDoesNotTransit(Set<String> circuits) implements ComposedPolicy {
 
     public static final Rule RULE = AzureRule.documented("R-ERT-01",
             "An ExpressRoute gateway announces the prefixes of its network and of the networks that use it; what it learned "
@@ -18,7 +23,7 @@ public final class ExpressRouteGatewayDoesNotTransit implements ComposedPolicy {
 
     @Override
     public List<Policy> parts() {
-        return List.of(Refusal.where(new Condition.IsLearned(), RULE,
+        return List.of(Refusal.where(new Condition.LearnedOver(circuits), RULE,
                 (route, passage) -> route.prefix() + " was learned from a circuit"));
     }
 }

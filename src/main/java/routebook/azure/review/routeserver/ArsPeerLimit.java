@@ -1,0 +1,43 @@
+package routebook.azure.review.routeserver;
+
+import routebook.azure.Limits;
+import routebook.azure.review.ground.Design;
+import routebook.azure.review.ground.Findings;
+import routebook.azure.review.ground.ReviewRule;
+import routebook.scenario.RouteServerPeer;
+
+/**
+ * ARS_PEER_LIMIT: how many appliances peer with a Route Server at most, and how many prefixes each announces, by date
+ * (R-ARS-13). Counted is what an appliance has itself and what sites announce over its overlays, which is the least.
+ */
+public final class ArsPeerLimit extends ReviewRule {
+
+    /** The first profile in which the higher limits hold. */
+    private static final int RAISED = 2026;
+
+    public ArsPeerLimit() {
+        super("ARS_PEER_LIMIT");
+    }
+
+    @Override
+    protected void look(Design design, Findings findings) {
+        boolean raised = design.scenario().profile() >= RAISED;
+        int peers = Limits.get(raised ? "L-ARS-01" : "L-ARS-01b");
+        int prefixes = Limits.get(raised ? "L-ARS-02" : "L-ARS-02b");
+        for (ServerPlace each : ServerPlace.all(design)) {
+            int found = each.server().peers().size();
+            if (found > peers) {
+                findings.add(each.place(), each.path("peers"), "found " + found + " peers of " + each.place()
+                        + "; expected at most " + peers);
+            }
+            for (RouteServerPeer peer : each.server().peers()) {
+                int announced = each.announced(peer).size();
+                if (announced > prefixes) {
+                    findings.add(each.place(peer), each.path(peer, "appliance"), "found " + announced + " prefixes that "
+                            + peer.appliance() + " announces to " + each.place() + "; expected at most " + prefixes
+                            + ": announce summaries");
+                }
+            }
+        }
+    }
+}
