@@ -229,6 +229,9 @@ def frr_config(t, node):
             _entries(rms, pls, f"RM-OWN-{i}", [{"action": "permit", "set": p["set"]}])
         else:
             networks.append(f"  network {p}")
+    for i, p in enumerate(v.get("aggregate", [])):
+        networks.append(f"  aggregate-address {p['prefix']} route-map RM-SUM-{i}")
+        _entries(rms, pls, f"RM-SUM-{i}", [{"action": "permit", "set": p["set"]}])
     # prefix-lists and route-maps first: an undefined route-map denies everything and a later
     # definition is only applied after "bgp route-map delay-timer" (5 s) -> a too early "converged"
     o = head + pls + rms + ["!"]

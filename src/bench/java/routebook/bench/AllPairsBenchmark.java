@@ -28,7 +28,7 @@ import routebook.study.Outcome;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
-@Fork(value = 3, jvmArgs = {"-Xmx1g", "-XX:ActiveProcessorCount=1"})
+@Fork(value = 1, jvmArgs = {"-Xmx1g", "-XX:ActiveProcessorCount=1"})
 @Warmup(iterations = 3)
 @Measurement(iterations = 5)
 public class AllPairsBenchmark {

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,7 @@ class DesignsOnRealRoutersTest {
                 new Case("interop-testbed-without-er1", "interop-testbed", List.of("er1")),
                 new Case("bow-tie", FOLDER.resolve("bow-tie.yaml").toString(), List.of()),
                 new Case("bow-tie-one-circuit", FOLDER.resolve("bow-tie.yaml").toString(), List.of("west")),
+                new Case("two-regions-bow-tie", "two-regions-bow-tie", List.of()),
                 new Case("vpn-beside-circuit", FOLDER.resolve("vpn-beside-circuit.yaml").toString(), List.of()),
                 new Case("sites-joined", FOLDER.resolve("sites-joined.yaml").toString(), List.of()),
                 new Case("sites-joined-without-backdoor", FOLDER.resolve("sites-joined.yaml").toString(),
@@ -109,9 +112,10 @@ class DesignsOnRealRoutersTest {
                 compare(each, Files.readString(each.topology()), JSON.readTree(each.tables().toFile()))));
     }
 
+    /** The whole designs only, since every run takes seconds. */
     @TestFactory
     Stream<DynamicTest> the_engine_agrees_with_routers_that_run_now() {
-        return cases().map(each -> dynamicTest(each.name(), () -> {
+        return cases().filter(each -> each.down().isEmpty()).map(each -> dynamicTest(each.name(), () -> {
             RealRouters.require();
             String topology = each.exported();
             compare(each, topology, RealRouters.run(topology, folder));
@@ -123,6 +127,14 @@ class DesignsOnRealRoutersTest {
         UnaryOperator<String> label = node -> nodes.get(node).get("label").asText();
         Ribs ribs = each.ribs();
         assertThat(ribs.convergence().isSettled()).isTrue();
-        assertThat(RouterTables.allTheirs(tables, label)).isEqualTo(RouterTables.allOurs(ribs)).isNotEmpty();
+        assertThat(lines(RouterTables.allTheirs(tables, label))).isNotEmpty()
+                .containsExactlyElementsOf(lines(RouterTables.allOurs(ribs)));
+    }
+
+    private static List<String> lines(SortedMap<String, SortedMap<String, List<String>>> tables) {
+        List<String> lines = new ArrayList<>();
+        tables.forEach((node, prefixes) -> prefixes.forEach((prefix, routes) ->
+                routes.forEach(route -> lines.add(node + " " + prefix + " " + route))));
+        return lines;
     }
 }

@@ -95,7 +95,8 @@ public final class RouterTables {
 
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
-        array.forEach(each -> texts.add(each.asText()));
+        // FRR prints the next hop of its own summaries so, and 0.0.0.0 for its other own routes.
+        array.forEach(each -> texts.add(each.asText().equals("::") ? "0.0.0.0" : each.asText()));
         return texts;
     }
 

@@ -29,7 +29,7 @@ import routebook.routing.Speaker;
  * The part of a fabric that is up as a topology file of {@code netjson2frr}, which runs it on FRR routers in network
  * namespaces. It holds what the speakers are told, never what they were computed to choose.
  *
- * <p>Each speaker is a router, with all its addresses on its loopback interface; each pair that has a session is joined by
+ * <p>Sessions that are cut are left out, with the limits that cut them. Each speaker is a router, with all its addresses on its loopback interface; each pair that has a session is joined by
  * a wire. Routers are named r1, r2 and so on; {@code label} says which speaker it is.
  */
 public final class FrrTopology {
@@ -49,7 +49,7 @@ public final class FrrTopology {
     private FrrTopology(Fabric fabric) {
         this.fabric = fabric;
         speakers = fabric.listUpSpeakers();
-        sessions = fabric.listUpSessions();
+        sessions = fabric.listUpSessions().stream().filter(session -> session.cut().isEmpty()).toList();
         marks = new Marks(speakers, sessions);
         for (Speaker speaker : speakers) {
             places.put(speaker.name(), places.size() + 1);
@@ -135,17 +135,31 @@ public final class FrrTopology {
         ArrayNode routes = node.putArray("static");
         wires(speaker.name()).forEach((peer, addresses) -> {
             interfaces.putArray(wire(peer));
-            addresses.forEach(address -> routes.add(address + "/32 dev " + wire(peer)));
+            addresses.forEach(address -> routes.add(address + "/32 dev " + wire(peer) + metric(speaker, address)));
         });
         for (Reach reach : speaker.reaches()) {
-            faults.add(speaker.name() + ": reaches " + reach.prefix() + " without BGP, which is not written for FRR");
+            if (reach.kind() != Reach.Kind.ROUTED
+                    || peers.get(speaker.name()).keySet().stream().noneMatch(reach.prefix()::contains)) {
+                faults.add(speaker.name() + ": reaches " + reach.prefix() + " without BGP and has no neighbour there, which is "
+                        + "not written for FRR");
+            }
         }
-        speaker.summaries().forEach(summary -> faults.add(
-                speaker.name() + ": summarises by " + summary + ", which is not written for FRR"));
+        if (!speaker.summaries().isEmpty()) {
+            ArrayNode aggregate = node.putArray("aggregate");
+            speaker.summaries().forEach(summary -> aggregate.add(
+                    own(speaker, Route.own(summary, speaker.name()))));
+        }
         ArrayNode originate = node.putArray("originate");
         speaker.own().forEach(route -> originate.add(own(speaker, route)));
         node.set("bgp", process(speaker));
         return node;
+    }
+
+    /** The interior cost to a neighbour, by the longest of what the speaker says it reaches. */
+    private static String metric(Speaker speaker, Ip address) {
+        return speaker.reaches().stream().filter(reach -> reach.prefix().contains(address))
+                .max(Comparator.comparing(reach -> reach.prefix().length())).filter(reach -> reach.metric() > 0)
+                .map(reach -> " metric " + reach.metric()).orElse("");
     }
 
     private ObjectNode own(Speaker speaker, Route route) {
