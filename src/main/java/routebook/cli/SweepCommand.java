@@ -45,7 +45,7 @@ final class SweepCommand implements Callable<Integer> {
         Progress progress = System.console() == null ? Progress.SILENT
                 : new ProgressBar(spec.commandLine().getErr(), System::nanoTime);
         List<String> files = SweepFolder.run(file, out, Routebook.version(),
-                new SweepRunner(Simulator.DEFAULT, threads, progress));
+                SweepFolder.Pieces.by(new SweepRunner(Simulator.DEFAULT, threads, progress)));
         PrintWriter text = spec.commandLine().getOut();
         text.println(file.study().size() + " variants of " + file.base().name() + ": "
                 + String.join(", ", files) + " in " + out);

@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import routebook.analysis.Csv;
 import routebook.analysis.Flows;
 import routebook.analysis.Question;
+import routebook.analysis.StudyAnswers;
 import routebook.network.ElementKind;
 import routebook.network.Elements;
 import routebook.network.NearestName;
 import routebook.scenario.Scenario;
+import routebook.study.Case;
 import routebook.study.Combination;
 import routebook.study.Factor;
 import routebook.study.Failures;
@@ -203,6 +206,16 @@ public record StudyFile(
     private static String stem(String file) {
         String last = Path.of(file).getFileName().toString();
         return last.lastIndexOf('.') > 0 ? last.substring(0, last.lastIndexOf('.')) : last;
+    }
+
+    /** What one case adds to the files of a sweep: lines of CSV for the cases themselves, then for each question. */
+    public List<String> lines(Case one) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Csv.lines(StudyAnswers.caseRows(study.factors(), one)));
+        for (Question<?> question : questions) {
+            lines.add(Csv.lines(StudyAnswers.rows(study.factors(), one, question, flows)));
+        }
+        return lines;
     }
 
     /** The JSON Schema of study files, draft 2020-12. */

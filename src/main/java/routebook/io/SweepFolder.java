@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import routebook.analysis.CaseRow;
 import routebook.analysis.Csv;
-import routebook.analysis.Question;
-import routebook.analysis.StudyAnswers;
-import routebook.study.Case;
 import routebook.study.SweepRunner;
 
 /**
@@ -43,6 +40,24 @@ public final class SweepFolder {
         file.questions().forEach(question -> names.add(question.name()));
     }
 
+    /** Who computes the pieces of a study, from one on, and hands them on in their order. */
+    @FunctionalInterface
+    public interface Pieces {
+
+        /**
+         * Computes what {@link StudyFile#lines} gives for every case.
+         *
+         * @param first number of the first piece
+         * @param sink  takes them
+         */
+        void run(StudyFile file, int first, SweepRunner.Sink<List<String>> sink);
+
+        /** This machine. */
+        static Pieces by(SweepRunner runner) {
+            return (file, first, sink) -> runner.run(file.study(), file::lines, first, sink);
+        }
+    }
+
     /**
      * Runs a study into a folder, which is made if need be.
      *
@@ -52,16 +67,16 @@ public final class SweepFolder {
      * @throws UncheckedIOException     if the folder cannot be written
      * @throws routebook.study.SweepInterruptedException if the thread is interrupted; the next call goes on from there
      */
-    public static List<String> run(StudyFile file, Path folder, String version, SweepRunner runner) {
+    public static List<String> run(StudyFile file, Path folder, String version, Pieces pieces) {
         try {
-            return new SweepFolder(file, folder, version).run(runner);
+            return new SweepFolder(file, folder, version).run(pieces);
         } catch (IOException e) {
             throw new UncheckedIOException(Shown.escaped(folder.toString()) + ": cannot be written: "
                     + FileWords.reason(e), e);
         }
     }
 
-    private List<String> run(SweepRunner runner) throws IOException {
+    private List<String> run(Pieces pieces) throws IOException {
         Files.createDirectories(folder);
         Path progress = folder.resolve(PROGRESS);
         List<Long> lengths = new ArrayList<>();
@@ -77,7 +92,7 @@ public final class SweepFolder {
                     write(files.get(i + 1), Csv.header(file.study().factors(), file.questions().get(i).type()));
                 }
             }
-            runner.run(file.study(), this::lines, first, (piece, cases) -> append(piece, cases, files, log));
+            pieces.run(file, first, (piece, cases) -> append(piece, cases, files, log));
         } finally {
             for (RandomAccessFile each : files) {
                 each.close();
@@ -89,16 +104,6 @@ public final class SweepFolder {
         }
         Files.delete(progress);
         return names.stream().map(name -> name + ".csv").toList();
-    }
-
-    /** What one case adds to each file. */
-    private List<String> lines(Case one) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Csv.lines(StudyAnswers.caseRows(file.study().factors(), one)));
-        for (Question<?> question : file.questions()) {
-            lines.add(Csv.lines(StudyAnswers.rows(file.study().factors(), one, question, file.flows())));
-        }
-        return lines;
     }
 
     private void append(int piece, List<List<String>> cases, List<RandomAccessFile> files, RandomAccessFile log) {

@@ -63,8 +63,7 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
      */
     public <T> void run(Study study, Function<? super Case, ? extends T> question, int firstPiece, Sink<T> sink) {
         List<Variant> variants = study.variants();
-        int slices = Math.max(1, (PIECES + variants.size() - 1) / Math.max(1, variants.size()));
-        int all = Math.multiplyExact(variants.size(), slices);
+        int all = pieces(study);
         ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "sweep");
             thread.setDaemon(true);
@@ -76,8 +75,7 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
             for (int piece = firstPiece; piece < all; piece++) {
                 while (next < all && window.size() < 4 * threads) {
                     int number = next++;
-                    window.add(pool.submit(() -> compute(study, variants.get(number / slices), number % slices, slices,
-                            question)));
+                    window.add(pool.submit(() -> piece(study, variants, number, question)));
                 }
                 sink.take(piece, await(window.remove(), piece, all));
                 progress.advanced(piece + 1, all);
@@ -106,10 +104,26 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
         }
     }
 
-    private <T> List<T> compute(Study study, Variant variant, int slice, int slices,
+    /** How many pieces of work a study has. */
+    public static int pieces(Study study) {
+        return Math.multiplyExact(study.size(), slices(study.size()));
+    }
+
+    private static int slices(int variants) {
+        return Math.max(1, (PIECES + variants - 1) / Math.max(1, variants));
+    }
+
+    /**
+     * One piece of work, here and now.
+     *
+     * @param variants those of the study
+     * @param number   of the piece, from 0
+     */
+    public <T> List<T> piece(Study study, List<Variant> variants, int number,
             Function<? super Case, ? extends T> question) {
+        int slices = slices(variants.size());
         List<T> answers = new ArrayList<>();
-        for (Case each : cases(study, variant, slice, slices)) {
+        for (Case each : cases(study, variants.get(number / slices), number % slices, slices)) {
             answers.add(ask(question, each));
         }
         return answers;

@@ -25,8 +25,8 @@ class SweepFolderTest {
         return StudyFile.find("preference");
     }
 
-    private static SweepRunner runner(int threads, Progress progress) {
-        return new SweepRunner(Simulator.DEFAULT, threads, progress);
+    private static SweepFolder.Pieces runner(int threads, Progress progress) {
+        return SweepFolder.Pieces.by(new SweepRunner(Simulator.DEFAULT, threads, progress));
     }
 
     private static Map<String, String> files(Path folder) throws IOException {
