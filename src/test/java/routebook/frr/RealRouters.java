@@ -34,7 +34,6 @@ final class RealRouters {
             Tool.needed(program, LOSS);
         }
         Optional<String> refusal = Kernel.REFUSAL;
-        refusal.ifPresent(why -> System.out.println("skipped: " + LOSS + ", since " + why));
         assumeTrue(refusal.isEmpty(), () -> LOSS + ", since " + refusal.orElseThrow());
     }
 
@@ -60,7 +59,9 @@ final class RealRouters {
                 if (!REFUSES.matcher(wired.output()).find()) {
                     throw new AssertionError("network namespaces cannot be tried: " + wired.output());
                 }
-                return Optional.of("the kernel refuses network namespaces: " + wired.output().strip());
+                String why = "the kernel refuses network namespaces: " + wired.output().strip();
+                System.out.println("skipped: " + LOSS + ", since " + why);
+                return Optional.of(why);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
