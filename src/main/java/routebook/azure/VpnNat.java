@@ -23,7 +23,7 @@ public final class VpnNat {
 
     /** The rules that a tunnel to a site names, in the order of their gateway; none for one between two gateways. */
     static List<VpnNatRule> rules(Network network, Tunnel tunnel) {
-        return !network.elements().has(tunnel.remote(), ElementKind.ROUTER) ? List.of()
+        return tunnel.natRules().isEmpty() || !network.elements().has(tunnel.remote(), ElementKind.ROUTER) ? List.of()
                 : network.findVpnGateway(tunnel.gateway()).map(VpnGateway::natRules).orElse(List.of()).stream()
                         .filter(rule -> tunnel.natRules().contains(rule.name())).toList();
     }

@@ -45,8 +45,7 @@ public final class Fib {
      * not hold never comes back to the network (testbed path model 6).
      */
     public boolean knows(Ip address) {
-        return table.listMatches(address).stream()
-                .findFirst()
+        return table.lookup(address)
                 .filter(entry -> !entry.prefix().isDefault() && !entry.nextHops().isEmpty())
                 .isPresent();
     }

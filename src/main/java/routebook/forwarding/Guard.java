@@ -41,7 +41,13 @@ public record Guard(
     }
 
     Optional<LinkNat> nat(String link) {
-        return linkNats.stream().filter(each -> each.link().equals(link)).findFirst();
+        // Nearly every node has none, and every packet asks.
+        for (LinkNat each : linkNats) {
+            if (each.link().equals(link)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -68,6 +68,11 @@ public record Node(
 
     /** True if an answer from that address finds its way within this node's network. */
     boolean hearsFrom(Ip answering) {
-        return networkTables.stream().anyMatch(table -> table.knows(answering));
+        for (Fib table : networkTables) {
+            if (table.knows(answering)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -34,15 +34,19 @@ public record Trace(
 
     /** True if the packet passed the node or ended there. */
     boolean passed(String node) {
-        return steps.stream().anyMatch(step -> step.node().name().equals(node));
+        for (Step step : steps) {
+            if (step.node().name().equals(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first part of this way, up to the step of that index. */
     Trace upTo(int index) {
-        List<Step> first = steps.subList(0, index + 1);
-        return new Trace(first, Disposition.DELIVERED, end, steps.get(index).packet(),
-                undo.stream().filter(each -> first.stream().anyMatch(step -> step.node().name().equals(each.at())))
-                        .toList());
+        Trace first = new Trace(steps.subList(0, index + 1), Disposition.DELIVERED, end, steps.get(index).packet(), List.of());
+        return undo.isEmpty() ? first : new Trace(first.steps, first.disposition, end, first.received,
+                undo.stream().filter(each -> first.passed(each.at())).toList());
     }
 
     public boolean delivered() {

@@ -39,12 +39,11 @@ public record Tracer(Map<String, Node> nodes, Latency latency, FlowHash hash) {
      * as the answer to the request that they saw, translations are undone where they were made.
      */
     public List<Trace> answers(Trace request) {
-        return request.delivered() ? answersTo(request, MOST_PATHS) : List.of();
-    }
-
-    private List<Trace> answersTo(Trace request, int most) {
+        if (!request.delivered()) {
+            return List.of();
+        }
         Packet sent = request.steps().get(0).packet();
-        return new Walk(nodes, hash, Optional.of(request), most).from(request.last(), request.received().answer())
+        return new Walk(nodes, hash, Optional.of(request), MOST_PATHS).from(request.last(), request.received().answer())
                 .stream().map(answer -> fromWhereItWasSent(answer, sent)).toList();
     }
 
@@ -60,8 +59,10 @@ public record Tracer(Map<String, Node> nodes, Latency latency, FlowHash hash) {
     /**
      * The lines that a traceroute prints for a way there: each passed node that counts, with the address it answers
      * from where that answer comes back, and the time there and back.
+     *
+     * @param answers every way of the answer from the far side, as {@link #answers} finds them
      */
-    public List<Hop> hops(Trace there) {
+    public List<Hop> hops(Trace there, List<Trace> answers) {
         Node sender = there.steps().get(0).node();
         List<Hop> hops = new ArrayList<>();
         for (int i = 1; i < there.steps().size(); i++) {
@@ -70,9 +71,9 @@ public record Tracer(Map<String, Node> nodes, Latency latency, FlowHash hash) {
                 continue;
             }
             boolean target = there.delivered() && i == there.steps().size() - 1;
-            Trace sofar = target ? there : there.upTo(i);
-            Optional<Trace> back = (target ? answersTo(sofar, 1).stream().findFirst()
-                    : step.port().answersFrom().flatMap(address -> lineFrom(sofar, address))
+            int index = i;
+            Optional<Trace> back = (target ? answers.stream().findFirst()
+                    : step.port().answersFrom().flatMap(address -> lineFrom(there.upTo(index), address))
                             .filter(line -> sender.hearsFrom(line.received().source())))
                     .filter(Trace::delivered);
             // Translation on the way back changes where an answer seems to come from.

@@ -38,9 +38,7 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
         boolean known = isKnownAt(here);
         Optional<LinkNat> crossed = guard.nat(came.last().link());
         State state = crossed.map(nat -> came.as(nat.arrived(came.packet()))).orElse(came);
-        Optional<Translation> undone = state.translations().stream()
-                .filter(each -> each.at().equals(here.name()) && each.to().equals(state.packet().destination()))
-                .reduce((first, second) -> second);
+        Optional<Translation> undone = state.findLastTranslation();
         if (request.isPresent() && undone.isPresent()) {
             undo(state, undone.get(), found);
             return;
@@ -123,6 +121,9 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
 
     /** What the entry offers; behind a frontend, every instance, or for an answer the one that has its request. */
     private List<NextHop> choices(FibEntry entry) {
+        if (entry.nextHops().stream().noneMatch(NextHop.Balanced.class::isInstance)) {
+            return entry.nextHops();
+        }
         List<NextHop> choices = new ArrayList<>();
         for (NextHop nextHop : entry.nextHops()) {
             if (nextHop instanceof NextHop.Balanced balanced) {
@@ -192,11 +193,17 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
 
     /** True if the request of this answer passed the node, so that a memory there knows the flow. */
     private boolean isKnownAt(Node node) {
-        return request.filter(sent -> sent.passed(node.name())).isPresent();
+        return request.isPresent() && request.get().passed(node.name());
     }
 
     private static Optional<Because> firstRefusal(List<Gate> gates, Packet packet) {
-        return gates.stream().flatMap(gate -> gate.findRefusal(packet).stream()).findFirst();
+        for (Gate gate : gates) {
+            Optional<Because> refusal = gate.findRefusal(packet);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -223,7 +230,8 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
         }
 
         State stepping(Step step) {
-            List<Step> more = new ArrayList<>(steps);
+            List<Step> more = new ArrayList<>(steps.size() + 1);
+            more.addAll(steps);
             more.add(step);
             return new State(more, packet, concealed, translations);
         }
@@ -267,8 +275,25 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
 
         /** A packet for the same destination was at this node before. */
         boolean wasHereBefore() {
-            return steps.subList(0, steps.size() - 1).stream().anyMatch(step -> step.node() == here()
-                    && step.packet().destination().equals(packet.destination()));
+            Node here = here();
+            for (int i = 0; i < steps.size() - 1; i++) {
+                Step step = steps.get(i);
+                if (step.node() == here && step.packet().destination().equals(packet.destination())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The latest translation made here whose address the packet is for. */
+        Optional<Translation> findLastTranslation() {
+            for (int i = translations.size() - 1; i >= 0; i--) {
+                Translation each = translations.get(i);
+                if (each.at().equals(here().name()) && each.to().equals(packet.destination())) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
         }
 
         /** The nodes from one visit to the next. */

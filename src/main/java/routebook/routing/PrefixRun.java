@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import routebook.net.Prefix;
 
 /** The state of one prefix at all speakers: what is on the wire, what has been let in, what is chosen. */
@@ -182,8 +181,17 @@ final class PrefixRun {
             return true;
         }
         for (Channel channel : wiring.channels) {
-            if (Stream.of(admitted, admittedRenumbered).flatMap(all -> all.get(channel.index).stream())
-                    .anyMatch(candidate -> nextHops.isRecursive(channel.to, candidate))) {
+            if (isRecursive(admitted.get(channel.index), channel, nextHops)
+                    || isRecursive(admittedRenumbered.get(channel.index), channel, nextHops)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRecursive(List<Candidate> candidates, Channel channel, NextHops nextHops) {
+        for (Candidate candidate : candidates) {
+            if (nextHops.isRecursive(channel.to, candidate)) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import routebook.azure.EffectiveTable;
 import routebook.azure.VpnNat;
 import routebook.forwarding.Disposition;
@@ -81,8 +82,9 @@ public record Outcome(
                     List.of(), List.of(List.of()), Optional.empty());
         }
         List<Trace> there = tracer.trace(traffic).stream().map(trace -> trace.meantFor(traffic.to())).toList();
-        return Journey.of(traffic, there, there.stream().map(tracer::answers).toList(),
-                there.stream().map(tracer::hops).toList());
+        List<List<Trace>> answers = there.stream().map(tracer::answers).toList();
+        return Journey.of(traffic, there, answers,
+                IntStream.range(0, there.size()).mapToObj(i -> tracer.hops(there.get(i), answers.get(i))).toList());
     }
 
     /** Journeys of all ordered pairs of distinct end points, in declared order. */

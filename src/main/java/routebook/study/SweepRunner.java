@@ -3,11 +3,13 @@ package routebook.study;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import routebook.azure.review.AzureReview;
 import routebook.network.Network;
@@ -63,7 +65,8 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
      */
     public <T> void run(Study study, Function<? super Case, ? extends T> question, int firstPiece, Sink<T> sink) {
         List<Variant> variants = study.variants();
-        int all = pieces(study);
+        int slices = slices(variants.size());
+        int all = Math.multiplyExact(variants.size(), slices);
         ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "sweep");
             thread.setDaemon(true);
@@ -71,11 +74,20 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
         });
         try {
             Queue<Future<List<T>>> window = new ArrayDeque<>();
+            FutureTask<Reviewed> ready = null;
             int next = firstPiece;
             for (int piece = firstPiece; piece < all; piece++) {
                 while (next < all && window.size() < 4 * threads) {
                     int number = next++;
-                    window.add(pool.submit(() -> piece(study, variants, number, question)));
+                    if (ready == null || number % slices == 0) {
+                        ready = new FutureTask<>(() -> Reviewed.of(study, variants.get(number / slices)));
+                    }
+                    FutureTask<Reviewed> shared = ready;
+                    window.add(pool.submit(() -> {
+                        // The first piece of a variant reviews it, the others wait for that.
+                        shared.run();
+                        return answers(shared.get(), number % slices, slices, question);
+                    }));
                 }
                 sink.take(piece, await(window.remove(), piece, all));
                 progress.advanced(piece + 1, all);
@@ -86,10 +98,6 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
     }
 
     private static <T> List<T> await(Future<List<T>> future, int done, int all) {
-        // A future that is done already answers without a look at the interruption.
-        if (Thread.currentThread().isInterrupted()) {
-            throw new SweepInterruptedException(done, all);
-        }
         try {
             // A future that is done would not look.
             if (Thread.currentThread().isInterrupted()) {
@@ -122,8 +130,12 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
     public <T> List<T> piece(Study study, List<Variant> variants, int number,
             Function<? super Case, ? extends T> question) {
         int slices = slices(variants.size());
+        return answers(Reviewed.of(study, variants.get(number / slices)), number % slices, slices, question);
+    }
+
+    private <T> List<T> answers(Reviewed variant, int slice, int slices, Function<? super Case, ? extends T> question) {
         List<T> answers = new ArrayList<>();
-        for (Case each : cases(study, variants.get(number / slices), number % slices, slices)) {
+        for (Case each : cases(variant, slice, slices)) {
             answers.add(ask(question, each));
         }
         return answers;
@@ -138,18 +150,16 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
         }
     }
 
-    private Iterable<Case> cases(Study study, Variant variant, int slice, int slices) {
-        Network network;
-        List<Failure> failures;
-        try {
-            network = Network.of(variant.scenario(), AzureReview.CHECKS);
-            failures = study.failures(network);
-        } catch (IllegalArgumentException e) {
+    private Iterable<Case> cases(Reviewed reviewed, int slice, int slices) {
+        Variant variant = reviewed.variant();
+        if (reviewed.network().isEmpty()) {
             return slice > 0 ? List.of()
-                    : List.of(Case.without(variant, Failure.NONE, Case.Status.REFUSED, e.getMessage()));
+                    : List.of(Case.without(variant, Failure.NONE, Case.Status.REFUSED, reviewed.refusal()));
         }
-        long size = failures.size();
-        List<Failure> mine = failures.subList((int) (size * slice / slices), (int) (size * (slice + 1) / slices));
+        Network network = reviewed.network().get();
+        long size = reviewed.failures().size();
+        List<Failure> mine = reviewed.failures()
+                .subList((int) (size * slice / slices), (int) (size * (slice + 1) / slices));
         return () -> mine.stream().map(failure -> run(variant, network, failure)).iterator();
     }
 
@@ -158,6 +168,19 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
             return Case.of(variant, simulator.run(network, failure));
         } catch (RuntimeException e) {
             return Case.without(variant, failure, Case.Status.FAILED, e.toString());
+        }
+    }
+
+    /** A variant with what all of its pieces need: its design reviewed, and its failures; or why Azure refuses it. */
+    private record Reviewed(Variant variant, Optional<Network> network, List<Failure> failures, String refusal) {
+
+        static Reviewed of(Study study, Variant variant) {
+            try {
+                Network network = Network.of(variant.scenario(), AzureReview.CHECKS);
+                return new Reviewed(variant, Optional.of(network), study.failures(network), "");
+            } catch (IllegalArgumentException e) {
+                return new Reviewed(variant, Optional.empty(), List.of(), e.getMessage());
+            }
         }
     }
 }

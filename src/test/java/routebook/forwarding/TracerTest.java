@@ -29,6 +29,11 @@ class TracerTest {
         nodes.put(name, address == null ? node : node.at(address));
     }
 
+    private static List<Hop> lines(Tracer tracer) {
+        Trace there = tracer.trace(A_TO_B).get(0);
+        return tracer.hops(there, tracer.answers(there));
+    }
+
     private static FibEntry to(String prefix, NextHop... nextHops) {
         return new FibEntry(Prefix.parse(prefix), Arrays.asList(nextHops), Because.of(ForwardingRule.ATTACHED, prefix));
     }
@@ -109,7 +114,7 @@ class TracerTest {
         node("s", null, to("10.9.0.0/16", onto(B, "b")), to("10.0.0.0/24", via("r", "")));
         node("b", B, to("0.0.0.0/0", via("s", "")));
         Tracer tracer = tracer(Map.of());
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).extracting(hop -> hop.address().map(Ip::toString))
+        assertThat(lines(tracer)).extracting(hop -> hop.address().map(Ip::toString))
                 .containsExactly(Optional.of("10.0.0.254"), Optional.empty(), Optional.of("10.9.0.1"));
     }
 
@@ -124,7 +129,7 @@ class TracerTest {
         Fib fib = Fib.of(List.of(to("10.9.0.0/16", onto(B, "b")), to("10.0.0.0/24", onto(A, "a"))));
         nodes.put("r", Node.forwarding("r", "r", fib).passedIn(OptionalDouble.of(1)));
         Tracer tracer = tracer(Map.of("a", Map.of("r", 2.0), "r", Map.of("b", 3.0, "a", 20.0), "b", Map.of("r", 30.0)));
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).extracting(hop -> hop.rttMs().orElse(-1))
+        assertThat(lines(tracer)).extracting(hop -> hop.rttMs().orElse(-1))
                 .containsExactly(22.0, 56.0);
     }
 
@@ -134,7 +139,7 @@ class TracerTest {
         node("r", null, to("10.9.0.0/16", onto(B, "b")), to("10.0.0.0/24", onto(A, "a")));
         node("b", B, to("0.0.0.0/0", via("r", "")));
         Tracer tracer = tracer(Map.of("a", Map.of("r", 2.0), "r", Map.of("a", 2.0, "b", 1.0)));
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).extracting(Hop::rttMs)
+        assertThat(lines(tracer)).extracting(Hop::rttMs)
                 .containsExactly(OptionalDouble.of(4), OptionalDouble.empty());
     }
 
@@ -145,8 +150,8 @@ class TracerTest {
         node("s", null, to("10.9.0.0/16", onto(B, "b")), to("10.0.0.0/24", onto(A, "a")));
         node("a", A, to("0.0.0.0/0", concealing("s")));
         Tracer tracer = tracer(Map.of());
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).hasSize(1);
+        assertThat(lines(tracer)).hasSize(1);
         node("a", A, to("0.0.0.0/0", via("s", "")));
-        assertThat(tracer.hops(tracer.trace(A_TO_B).get(0))).hasSize(2);
+        assertThat(lines(tracer)).hasSize(2);
     }
 }
