@@ -46,7 +46,7 @@ public final class AzureCompiler {
         standIns = new StandInAddresses(network);
         servers = new RouteServers(up);
         clients = new PointToSiteLowering(network, profile, peerings, up);
-        statics = new StaticRoutes(network, peerings, up);
+        statics = new StaticRoutes(network, peerings, name -> up.test(name) && findCut(name, cuts).isEmpty());
         new VpnLowering(network, peerings, statics, up).lower(blueprint);
         new ExpressRouteLowering(network, profile, peerings, standIns, up).lower(blueprint);
         new SiteLowering(network, statics, up).lower(blueprint);
@@ -77,9 +77,10 @@ public final class AzureCompiler {
      * What cannot be up in the end, by the tables that it leads to: sessions, or what they are parts of, in declared order.
      * What is cut already is among it if that is as it should be.
      */
-    public Map<String, Because> listCuts(Ribs ribs) {
+    public Map<String, Because> listCuts(Ribs ribs, Tracer tracer) {
         Map<String, Because> cuts = new LinkedHashMap<>();
         ribs.listOverruns().forEach(overrun -> cuts.putIfAbsent(overrun.limit().cuts(), overrun.because()));
+        new Underlays(network, up).listCuts(tracer).forEach(cuts::putIfAbsent);
         return cuts;
     }
 

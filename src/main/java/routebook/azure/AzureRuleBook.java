@@ -1,6 +1,8 @@
 package routebook.azure;
 
 import java.util.List;
+import routebook.azure.rules.coexistence.OuterPacketsKeepOffExpressRoute;
+import routebook.azure.rules.coexistence.TunnelNeedsItsUnderlay;
 import routebook.azure.rules.expressroute.CircuitSessionTakesSoManyPrefixes;
 import routebook.azure.rules.expressroute.ConnectionTakesSoManyPrefixes;
 import routebook.azure.rules.expressroute.ConnectionWeightComesFirst;
@@ -151,6 +153,8 @@ public final class AzureRuleBook {
             GlobalReachIsNotTransitive.RULE,
             GlobalReachAddsOneAs.RULE,
             ExpressRouteBeatsVpn.RULE,
+            TunnelNeedsItsUnderlay.RULE,
+            OuterPacketsKeepOffExpressRoute.RULE,
             VpnSessionTakesSoManyPrefixes.RULE,
             CircuitSessionTakesSoManyPrefixes.RULE,
             ConnectionTakesSoManyPrefixes.RULE,

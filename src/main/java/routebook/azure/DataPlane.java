@@ -25,6 +25,7 @@ import routebook.network.FarEnd;
 import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
+import routebook.network.TunnelPart;
 import routebook.routing.Candidate;
 import routebook.routing.Decision;
 import routebook.routing.Learned;
@@ -59,6 +60,7 @@ final class DataPlane {
     private final LearnedRoutes learnedRoutes;
     private final Filters filters;
     private final InternetEdge internet;
+    private final Underlays underlays;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<FibEntry>> insideByNetwork = new HashMap<>();
 
@@ -74,6 +76,7 @@ final class DataPlane {
         this.tables = tables;
         filters = new Filters(network, peerings, tables);
         internet = new InternetEdge(network, up);
+        underlays = new Underlays(network, up);
     }
 
     Map<String, Node> nodes() {
@@ -117,6 +120,11 @@ final class DataPlane {
                             .passedIn(gateway.passRttMs().map(OptionalDouble::of).orElse(OptionalDouble.empty()))
                             .printing(Node.Lines.UNLESS_CONCEALED)
                             .guardedBy(Guard.translating(VpnNat.at(network, node.name())))));
+        }
+        for (TunnelPart part : Underlays.overPrivatePeering(network, up)) {
+            if (Places.wholeOf(part.tunnel().gateway()).equals(here.name())) {
+                add(Underlays.azureEnd(part, region, fib(here, VirtualNetwork.GATEWAY_SUBNET, List.of())));
+            }
         }
         for (String place : Network.expressRouteGateways(here)) {
             // What it learned from circuits it is no router for; what a Route Server told it, it is.
@@ -171,6 +179,8 @@ final class DataPlane {
                 routerTables.add(fib);
             }
             add(Node.forwarding(name, place, fib));
+            Underlays.overPrivatePeering(network, up).stream().filter(part -> part.far().equals(name))
+                    .forEach(part -> add(underlays.siteEnd(part, place, fib)));
         }
         for (Host host : site.hosts()) {
             add(Node.forwarding(host.name(), place, hostFib(site, host, lans)).at(host.address())
@@ -201,6 +211,14 @@ final class DataPlane {
                 .map(Overlay::siteAddress).flatMap(Optional::stream).map(Prefix::host);
         Stream.of(siteLinks, wanLinks, circuitLinks, tunnels, overlays).flatMap(links -> links).distinct().forEach(
                 link -> entries.add(attachedTo(link, new Segment("link " + link, Map.of()))));
+        // Outer packets of two tunnels for one address come to the first of them, which takes them like the other.
+        Map<Ip, String> outerEnds = new LinkedHashMap<>();
+        Underlays.overPrivatePeering(network, up).stream().filter(part -> part.far().equals(place)).forEach(
+                part -> outerEnds.putIfAbsent(part.tunnel().sitePrivateAddress().orElseThrow(), Underlays.atSite(part)));
+        outerEnds.forEach((address, node) -> {
+            entries.removeIf(entry -> entry.prefix().equals(Prefix.host(address)));
+            entries.add(attachedTo(Prefix.host(address), new Segment("outer end of tunnels", Map.of(address, node))));
+        });
         internet.exit(place, router).ifPresent(entries::add);
         entries.addAll(staticRoutes(place, router, entries));
         return and(entries, statics.atRouter(place));

@@ -153,7 +153,8 @@ final class ExpressRouteLowering {
         }
         Side customer = Side.of(router, link.customerAddress())
                 .importing(RouteMaps.policy(link.fromAzure(), asn))
-                .exporting(RouteMaps.outward(network.getRouter(router), link.toAzure(), asn));
+                .exporting(RouteMaps.outward(network.getRouter(router), link.toAzure(), asn))
+                .takingAtMost(RouteMaps.limits(link.maximumPrefixes(), Places.session(place)));
         Side edge = Side.of(msee, link.mseeAddress())
                 .exporting(new MseeDoesNotJoinSites(Places.session(place)), new MseeStripsPrivateAsns(),
                         new PrefixesCarryCommunities(communities))

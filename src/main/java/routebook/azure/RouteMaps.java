@@ -3,15 +3,17 @@ package routebook.azure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import routebook.net.Asn;
 import routebook.net.PrefixFilter;
 import routebook.routing.Policy;
+import routebook.routing.PrefixLimit;
 import routebook.routing.policy.RouteMap;
 import routebook.routing.policy.SetAction;
 import routebook.scenario.CommunityPreference;
 import routebook.scenario.Router;
 
-/** The route maps of customers' routers as policies of their sessions. */
+/** The route maps of customers' routers as policies of their sessions, and how many prefixes they take. */
 final class RouteMaps {
 
     private RouteMaps() {}
@@ -42,5 +44,11 @@ final class RouteMaps {
             set.add(new SetAction.Communities(map.communities()));
         }
         return new RouteMap(map.deny(), map.permit(), set);
+    }
+
+    /** What a router that is told so takes on that session; none for one that is not. */
+    static PrefixLimit[] limits(Optional<Integer> maximum, String session) {
+        return maximum.map(most -> new PrefixLimit(PrefixLimit.Family.ALL, most, session, PrefixLimit.CONFIGURED)).stream()
+                .toArray(PrefixLimit[]::new);
     }
 }

@@ -31,6 +31,9 @@ final class Segments {
                     holders.putIfAbsent(appliance.address(), place);
                 }
             });
+            Underlays.overPrivatePeering(network, up).stream()
+                    .filter(part -> Places.wholeOf(part.tunnel().gateway()).equals(virtualNetwork.name()))
+                    .forEach(part -> holders.putIfAbsent(Underlays.privateAddress(part), Underlays.inAzure(part)));
             segments.put(virtualNetwork.name(), new Segment("network " + virtualNetwork.name(), holders));
         }
     }

@@ -117,7 +117,7 @@ final class VpnLowering {
         Side nearSide = gatewaySide(part.near(), nearAddress, session)
                 .renumbering(NatRulesTranslateRoutes.of(near, VpnNat.rules(network, tunnel)));
         Side farSide = part.farGateway().map(node -> gatewaySide(node, farAddress, session))
-                .orElseGet(() -> siteSide(tunnel, farAddress, farAsn));
+                .orElseGet(() -> siteSide(tunnel, farAddress, farAsn, session));
         Optional<Because> obstacle = tunnels.findObstacle(tunnel)
                 .or(() -> EqualAsnsHaveNoSession.findClash(near.asn(), farAsn))
                 .or(() -> ApipaPeersNeedApipaAddress.findObstacle(part.near().name(), nearAddress, farAddress))
@@ -129,10 +129,11 @@ final class VpnLowering {
         blueprint.join(session, nearSide, tunnels.toFar(part), farSide, tunnels.toNear(part));
     }
 
-    private Side siteSide(Tunnel tunnel, Ip address, Asn asn) {
+    private Side siteSide(Tunnel tunnel, Ip address, Asn asn, String session) {
         return Side.of(tunnel.remote(), address)
                 .importing(RouteMaps.policy(tunnel.fromAzure(), asn))
-                .exporting(RouteMaps.outward(network.getRouter(tunnel.remote()), tunnel.toAzure(), asn));
+                .exporting(RouteMaps.outward(network.getRouter(tunnel.remote()), tunnel.toAzure(), asn))
+                .takingAtMost(RouteMaps.limits(tunnel.maximumPrefixes(), session));
     }
 
     private Side gatewaySide(GatewayNode node, Ip address, String session) {

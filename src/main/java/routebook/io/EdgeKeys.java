@@ -34,6 +34,12 @@ final class EdgeKeys {
             .optional("rttMs", Values.MILLISECONDS, CircuitLink::rttMs, CircuitLink.Builder::rttMs,
                     "what lies between the site's metro and the circuit's",
                     "Milliseconds of a round trip over the link.")
+            .preset("microsoftPeering", Values.FLAG, false, CircuitLink::microsoftPeering,
+                    CircuitLink.Builder::microsoftPeering,
+                    "The link carries Microsoft peering too, by which tunnels may reach public addresses of gateways.")
+            .optional("maximumPrefixes", Values.PREFIXES, link -> link.maximumPrefixes().map(Integer::longValue), (link, most) -> link.maximumPrefixes(most.intValue()),
+                    "as many as come",
+                    "So many prefixes the customer's router takes over it; with more it ends the session (maximum-prefix).")
             .preset("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, CircuitLink::fromAzure,
                     (link, map) -> link.fromAzure(map::into),
                     "The customer's route map for what the MSEE announces.")
@@ -139,6 +145,16 @@ final class EdgeKeys {
                     tunnel -> List.copyOf(tunnel.natRules()),
                     (tunnel, names) -> tunnel.natRules(names.toArray(String[]::new)),
                     "The NAT rules of its gateway that act on it; only on a tunnel to a site.")
+            .preset("underlay", WordShape.of(Tunnel.Underlay.class, Tunnel.Underlay::word, Tunnel.Underlay.MICROSOFT_PEERING),
+                    Tunnel.Underlay.INTERNET, Tunnel::underlay, Tunnel.Builder::underlay,
+                    "What carries its outer packets: the internet, private peering between private addresses, or"
+                            + " Microsoft peering.")
+            .optional("sitePrivateAddress", Values.ADDRESS.like("10.2.30.126"),
+                    tunnel -> tunnel.sitePrivateAddress().map(ip -> ip), Tunnel.Builder::sitePrivateAddress,
+                    "only over private peering", "The site router's address of the outer packets over private peering.")
+            .preset("staticOuterRoute", Values.FLAG, true, Tunnel::staticOuterRoute, Tunnel.Builder::staticOuterRoute,
+                    "The site's router has a static route for the gateway's outer address, so that outer packets keep to"
+                            + " the underlay. Without it they follow what the router learns.")
             .preset("hidesGatewayHops", Values.FLAG, false, Tunnel::hidesGatewayHops,
                     Tunnel.Builder::hidesGatewayHops,
                     "Packets that enter Azure here show no VPN gateway in a trace. Observed at some tunnels,"
@@ -146,6 +162,9 @@ final class EdgeKeys {
             .optional("rttMs", Values.MILLISECONDS, Tunnel::rttMs, Tunnel.Builder::rttMs,
                     "what lies between the regions and metros of its two ends",
                     "Milliseconds of a round trip through it.")
+            .optional("maximumPrefixes", Values.PREFIXES, tunnel -> tunnel.maximumPrefixes().map(Integer::longValue), (tunnel, most) -> tunnel.maximumPrefixes(most.intValue()),
+                    "as many as come",
+                    "So many prefixes the site's router takes over it; with more it ends the session (maximum-prefix).")
             .preset("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, Tunnel::fromAzure,
                     (tunnel, map) -> tunnel.fromAzure(map::into),
                     "The site router's route map for what the gateway announces.")

@@ -61,6 +61,8 @@ final class Values {
             new Noun("a bandwidth in Mbit/s", "bandwidths"), Circuit.BANDWIDTHS_MBPS, 1_000);
     static final WholeNumberShape SCALE_UNITS = WholeNumberShape.between(
             new Noun("a number of scale units", "numbers"), 1, ExpressRouteGateway.MOST_UNITS, 10);
+    static final WholeNumberShape PREFIXES = WholeNumberShape.between(
+            new Noun("a number of prefixes", "numbers of prefixes"), 1, 1_000_000, 200);
     static final MillisecondsShape MILLISECONDS = new MillisecondsShape();
     static final FlagShape FLAG = new FlagShape();
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import routebook.scenario.Circuit;
+import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
 import routebook.scenario.GlobalReach;
 import routebook.scenario.Overlay;
@@ -92,9 +93,14 @@ public final class Elements {
     private void addCircuit(Circuit circuit) {
         String name = circuit.name();
         add(name, ElementKind.CIRCUIT, "");
-        for (String link : Places.links(name)) {
+        List<CircuitLink> links = List.of(circuit.primary(), circuit.secondary());
+        for (int i = 0; i < links.size(); i++) {
+            String link = Places.links(name).get(i);
             add(link, ElementKind.CIRCUIT_LINK, name);
             add(Places.session(link), ElementKind.SESSION, link);
+            if (links.get(i).microsoftPeering()) {
+                add(Places.microsoftPeering(link), ElementKind.SESSION, link);
+            }
             add(Places.msee(link), ElementKind.MSEE, name);
         }
     }

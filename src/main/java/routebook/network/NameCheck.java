@@ -197,6 +197,21 @@ public enum NameCheck implements Check {
                 report.apart(link.name(), below(path, "ends"), link.prefix(), link.ends());
             }
             OverlayNames.lookAtEnds(scenario, elements, report);
+            for (Tunnel tunnel : scenario.tunnels()) {
+                boolean toSite = elements.has(tunnel.remote(), ElementKind.ROUTER);
+                boolean isPrivate = tunnel.underlay() == Tunnel.Underlay.PRIVATE_PEERING;
+                if (!toSite && (tunnel.underlay() != Tunnel.Underlay.INTERNET || tunnel.sitePrivateAddress().isPresent())) {
+                    report.add(tunnel.name(), List.of("tunnels", tunnel.name(), "underlay"),
+                            "found an underlay between two VPN gateways, whose tunnels keep to Microsoft's network; expected it "
+                                    + "at a tunnel to a site only");
+                } else if (isPrivate != tunnel.sitePrivateAddress().isPresent()) {
+                    report.add(tunnel.name(), List.of("tunnels", tunnel.name(), "sitePrivateAddress"), isPrivate
+                            ? "a tunnel over private peering needs sitePrivateAddress: the address of " + tunnel.remote()
+                                    + " that its outer packets go to"
+                            : "found sitePrivateAddress at a tunnel over " + tunnel.underlay().word()
+                                    + "; expected underlay privatePeering with it");
+                }
+            }
             for (Site site : scenario.sites()) {
                 site.routers().forEach(router -> lookAtStaticRoutes(scenario, site, router, report));
                 site.links().forEach(link -> report.apart(Places.in(site.name(), link.name()),

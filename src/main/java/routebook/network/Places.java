@@ -38,6 +38,11 @@ public final class Places {
         return in(carrier, "bgp");
     }
 
+    /** Microsoft peering on a link of a circuit. */
+    public static String microsoftPeering(String link) {
+        return in(link, "microsoft");
+    }
+
     /** The two instances of a gateway (R-VPN-02). */
     public static List<String> instances(String gateway) {
         return List.of(in(gateway, "instance0"), in(gateway, "instance1"));

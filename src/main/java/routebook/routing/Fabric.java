@@ -84,15 +84,20 @@ public record Fabric(List<Speaker> speakers, List<Session> sessions, SortedSet<S
 
     /** Sessions that are cut, whose ends are both up. */
     public List<Session> listCutSessions() {
-        return listUpSessions().stream().filter(session -> session.cut().isPresent()).toList();
+        return listJoined().stream().filter(session -> session.cut().isPresent()).toList();
     }
 
     public List<Speaker> listUpSpeakers() {
         return speakers.stream().filter(s -> !down.contains(s.name())).toList();
     }
 
-    /** Sessions that are not down between speakers that are up; those that are cut among them. */
+    /** Sessions that are up between speakers that are up. */
     public List<Session> listUpSessions() {
+        return listJoined().stream().filter(session -> session.cut().isEmpty()).toList();
+    }
+
+    /** Sessions that are up or cut, between speakers that are up. */
+    List<Session> listJoined() {
         return sessions.stream()
                 .filter(s -> !down.contains(s.name()) && !down.contains(s.a().speaker())
                         && !down.contains(s.b().speaker()))

@@ -34,7 +34,7 @@ final class Wiring {
             prefixes.addAll(own.get(own.size() - 1).keySet());
             prefixes.addAll(speaker.summaries());
         }
-        for (Session session : fabric.listUpSessions()) {
+        for (Session session : fabric.listJoined()) {
             connect(session, session.a(), session.b(), places);
             connect(session, session.b(), session.a(), places);
         }

@@ -15,6 +15,8 @@ import routebook.net.Prefix;
  * @param mseeRouterId BGP identifier of the MSEE; its address on the link where none is declared
  * @param rttMs        milliseconds of a round trip over the link; undeclared counts what lies between the site's metro
  *                     and the circuit's
+ * @param microsoftPeering the link carries Microsoft peering too, by which Azure's public addresses are reached (R-ER-09)
+ * @param maximumPrefixes so many prefixes the customer's router takes from the MSEE; with more it ends the session (R-GR-07)
  * @param fromAzure    the customer's route map for what the MSEE announces
  * @param toAzure      the customer's route map for what it announces to the MSEE
  */
@@ -24,6 +26,8 @@ public record CircuitLink(
         boolean shut,
         Optional<Ip> mseeRouterId,
         Optional<Double> rttMs,
+        boolean microsoftPeering,
+        Optional<Integer> maximumPrefixes,
         RouteMap fromAzure,
         RouteMap toAzure) {
 
@@ -44,6 +48,8 @@ public record CircuitLink(
         private boolean shut;
         private Optional<Ip> mseeRouterId = Optional.empty();
         private Optional<Double> rttMs = Optional.empty();
+        private boolean microsoftPeering;
+        private Optional<Integer> maximumPrefixes = Optional.empty();
         private RouteMap.Builder fromAzure = new RouteMap.Builder();
         private RouteMap.Builder toAzure = new RouteMap.Builder();
 
@@ -55,6 +61,8 @@ public record CircuitLink(
             shut = link.shut;
             mseeRouterId = link.mseeRouterId;
             rttMs = link.rttMs;
+            microsoftPeering = link.microsoftPeering;
+            maximumPrefixes = link.maximumPrefixes;
             fromAzure = new RouteMap.Builder(link.fromAzure);
             toAzure = new RouteMap.Builder(link.toAzure);
         }
@@ -85,6 +93,17 @@ public record CircuitLink(
             return this;
         }
 
+        public Builder microsoftPeering(boolean carries) {
+            microsoftPeering = carries;
+            return this;
+        }
+
+        /** 1 or more. */
+        public Builder maximumPrefixes(int most) {
+            maximumPrefixes = Optional.of(MaximumPrefixes.checked(most));
+            return this;
+        }
+
         public Builder fromAzure(Consumer<RouteMap.Builder> map) {
             map.accept(fromAzure);
             return this;
@@ -97,7 +116,7 @@ public record CircuitLink(
 
         CircuitLink build(String circuit, String link) {
             return new CircuitLink(Required.of(subnet, "subnet", "circuit link", circuit + "/" + link), router, shut,
-                    mseeRouterId, rttMs, fromAzure.build(), toAzure.build());
+                    mseeRouterId, rttMs, microsoftPeering, maximumPrefixes, fromAzure.build(), toAzure.build());
         }
     }
 }

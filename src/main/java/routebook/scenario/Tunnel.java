@@ -21,12 +21,17 @@ import routebook.net.Prefix;
  * @param siteRoutes        the site router's own static routes into the tunnel (R-S2S-04); undeclared is, with BGP, what
  *                          its session needs, and otherwise none
  * @param routingWeight     set on the connection, where it means nothing (R-S2S-09)
+ * @param underlay          what carries its outer packets (R-S2S-11); only for S2S
+ * @param sitePrivateAddress the site router's address of the outer packets over private peering; only there, and needed
+ * @param staticOuterRoute  the site's router has a static route for the gateway's outer address that keeps outer packets
+ *                          on the underlay, whatever the router learns (R-COEX-07)
  * @param ike               the version of IKE that the other end speaks, 1 or 2; undeclared is one that suits
  * @param natRules          names of NAT rules of the gateway that act on it; only for S2S (R-NAT-01)
  * @param hidesGatewayHops  packets that enter Azure here show no VPN gateway in a trace: an observed property of the
  *                          tunnel, documented nowhere (R-TR-07)
  * @param rttMs             milliseconds of a round trip through it; undeclared counts what lies between the two ends'
  *                          regions and metros
+ * @param maximumPrefixes   so many prefixes the site's router takes from the gateway; with more it ends the session
  * @param fromAzure         the site router's route map for what the gateway announces
  * @param toAzure           the site router's route map for what it announces to the gateway
  */
@@ -40,12 +45,37 @@ public record Tunnel(
         List<Prefix> sitePrefixes,
         Optional<List<Prefix>> siteRoutes,
         Optional<Integer> routingWeight,
+        Underlay underlay,
+        Optional<Ip> sitePrivateAddress,
+        boolean staticOuterRoute,
         Optional<Integer> ike,
         List<String> natRules,
         boolean hidesGatewayHops,
         Optional<Double> rttMs,
+        Optional<Integer> maximumPrefixes,
         RouteMap fromAzure,
         RouteMap toAzure) {
+
+    /** What carries the outer packets of a tunnel (R-S2S-11). */
+    public enum Underlay {
+        /** The internet, between the public addresses of the two ends. */
+        INTERNET("internet"),
+        /** Private peering of a circuit, between the private addresses of the two ends. */
+        PRIVATE_PEERING("privatePeering"),
+        /** Microsoft peering of a circuit, to the gateway's public address. */
+        MICROSOFT_PEERING("microsoftPeering");
+
+        private final String word;
+
+        Underlay(String word) {
+            this.word = word;
+        }
+
+        /** The underlay as files write it. */
+        public String word() {
+            return word;
+        }
+    }
 
     public Tunnel {
         natRules = List.copyOf(natRules);
@@ -69,10 +99,14 @@ public record Tunnel(
         private List<Prefix> sitePrefixes = List.of();
         private Optional<List<Prefix>> siteRoutes = Optional.empty();
         private Optional<Integer> routingWeight = Optional.empty();
+        private Underlay underlay = Underlay.INTERNET;
+        private Optional<Ip> sitePrivateAddress = Optional.empty();
+        private boolean staticOuterRoute = true;
         private Optional<Integer> ike = Optional.empty();
         private List<String> natRules = List.of();
         private boolean hidesGatewayHops;
         private Optional<Double> rttMs = Optional.empty();
+        private Optional<Integer> maximumPrefixes = Optional.empty();
         private final RouteMap.Builder fromAzure;
         private final RouteMap.Builder toAzure;
 
@@ -90,10 +124,14 @@ public record Tunnel(
             sitePrefixes = tunnel.sitePrefixes;
             siteRoutes = tunnel.siteRoutes;
             routingWeight = tunnel.routingWeight;
+            underlay = tunnel.underlay;
+            sitePrivateAddress = tunnel.sitePrivateAddress;
+            staticOuterRoute = tunnel.staticOuterRoute;
             ike = tunnel.ike;
             natRules = tunnel.natRules;
             hidesGatewayHops = tunnel.hidesGatewayHops;
             rttMs = tunnel.rttMs;
+            maximumPrefixes = tunnel.maximumPrefixes;
             fromAzure = new RouteMap.Builder(tunnel.fromAzure);
             toAzure = new RouteMap.Builder(tunnel.toAzure);
         }
@@ -155,6 +193,27 @@ public record Tunnel(
             return this;
         }
 
+        public Builder underlay(Underlay carrier) {
+            underlay = carrier;
+            return this;
+        }
+
+        public Builder sitePrivateAddress(String ip) {
+            sitePrivateAddress = Optional.of(Ip.parse(ip));
+            return this;
+        }
+
+        /** Takes it away again, for an underlay that needs none. */
+        public Builder withoutSitePrivateAddress() {
+            sitePrivateAddress = Optional.empty();
+            return this;
+        }
+
+        public Builder staticOuterRoute(boolean keepsOuterPackets) {
+            staticOuterRoute = keepsOuterPackets;
+            return this;
+        }
+
         public Builder hidesGatewayHops(boolean hides) {
             hidesGatewayHops = hides;
             return this;
@@ -162,6 +221,12 @@ public record Tunnel(
 
         public Builder rttMs(double milliseconds) {
             rttMs = Optional.of(Milliseconds.checked(milliseconds));
+            return this;
+        }
+
+        /** 1 or more. */
+        public Builder maximumPrefixes(int most) {
+            maximumPrefixes = Optional.of(MaximumPrefixes.checked(most));
             return this;
         }
 
@@ -178,8 +243,8 @@ public record Tunnel(
         Tunnel build(String name) {
             return new Tunnel(name, Required.of(gateway, "gateway", "tunnel", name),
                     Required.of(remote, "remote", "tunnel", name), siteAddress, sitePublicAddress, bgp,
-                    sitePrefixes, siteRoutes, routingWeight, ike, natRules, hidesGatewayHops, rttMs, fromAzure.build(),
-                    toAzure.build());
+                    sitePrefixes, siteRoutes, routingWeight, underlay, sitePrivateAddress, staticOuterRoute, ike, natRules,
+                    hidesGatewayHops, rttMs, maximumPrefixes, fromAzure.build(), toAzure.build());
         }
     }
 }

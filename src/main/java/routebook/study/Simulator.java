@@ -39,7 +39,7 @@ public record Simulator(FlowHash hash) {
         Ribs ribs = ControlPlane.converge(compiler.fabric());
         Map<String, EffectiveTable> effective = compiler.effectiveTables(ribs);
         Tracer tracer = compiler.tracer(ribs, effective, hash);
-        return new Tables(ribs, effective, tracer, compiler.listCuts(ribs));
+        return new Tables(ribs, effective, tracer, compiler.listCuts(ribs, tracer));
     }
 
     /** What one round of computing comes to, with what may not be up by it. */

@@ -34,12 +34,12 @@ class BadArgumentsTest {
         says("no end point \"nobody\"", "trace", TESTBED, "--from", "hub-vm", "--to", "nobody");
         says("no end point \"hub\"", "trace", TESTBED, "--from", "hub-vm", "--to", "hub");
         says("found no file and no shipped design \"interop-testbet\"; did you mean \"interop-testbed\"?; "
-                + "shipped are hub-firewall, interop-testbed, remote-users, service-chaining, two-regions-bow-tie, "
+                + "shipped are er-vpn-backup, hub-firewall, interop-testbed, remote-users, service-chaining, two-regions-bow-tie, "
                 + "vpn-branches", "validate", "interop-testbet");
         says("found no file and no shipped design \"../interop-testbed\"; did you mean \"interop-testbed\"?; "
-                + "shipped are hub-firewall, interop-testbed, remote-users, service-chaining, two-regions-bow-tie, "
+                + "shipped are er-vpn-backup, hub-firewall, interop-testbed, remote-users, service-chaining, two-regions-bow-tie, "
                 + "vpn-branches", "validate", "../interop-testbed");
-        says("found no file and no shipped design \"a\\u000Ab\\u202Ec\"; shipped are hub-firewall, interop-testbed, remote-users, "
+        says("found no file and no shipped design \"a\\u000Ab\\u202Ec\"; shipped are er-vpn-backup, hub-firewall, interop-testbed, remote-users, "
                 + "service-chaining, two-regions-bow-tie, vpn-branches",
                 "elements", "a\nb\u202Ec");
         says("no templates in target/no-such-folder: it is not a folder", "report", TESTBED, "--out", "target/never-made",

@@ -170,7 +170,7 @@ class OutputFoldersTest {
                 "");
         refused("Invalid value for positional parameter at index 0 (FILE): the name is empty; routebook new" + help, "new",
                 "");
-        refused("found no file and no shipped design \"\"; shipped are hub-firewall, "
+        refused("found no file and no shipped design \"\"; shipped are er-vpn-backup, hub-firewall, "
                 + "interop-testbed, remote-users, service-chaining, two-regions-bow-tie, vpn-branches", "validate", "");
         assertThat(Path.of("").toAbsolutePath().toFile().list()).noneMatch(name -> name.startsWith(".routebook-"));
     }

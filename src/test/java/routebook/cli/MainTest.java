@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import routebook.Routebook;
 import routebook.io.ScenarioFile;
 import routebook.testing.InteropTestbed;
 
@@ -152,6 +153,33 @@ class MainTest {
         assertThat(Shell.run("draw", TESTBED, "--format", "dot").out()).startsWith("graph");
         assertThat(Shell.run("draw", TESTBED, "--format", "mermaid").out()).startsWith("flowchart");
         assertThat(Shell.run("draw", TESTBED, "--format", "png").code()).isEqualTo(2);
+    }
+
+    /** A router that takes two prefixes of the three that come: the session goes down by itself, and every answer says so. */
+    @Test
+    void what_goes_down_by_itself_is_told_everywhere(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("design.yaml");
+        Routebook.write(Routebook.design(TESTBED).edit()
+                .circuit("er1", c -> c.primary(l -> l.maximumPrefixes(2))).build(), file);
+        String reason = "loc1/ce1 gets 3 prefixes from er1/primary/msee and takes 2 at most";
+        String design = file.toString();
+        for (String[] command : new String[][] {
+            {"trace", design, "--from", "hub-vm", "--to", "loc1-host"}, {"routes", design}, {"prefix", design, "10.2.30.0/25"},
+            {"explain", design, "--at", "loc1/ce1", "--to", "hub-vm"}}) {
+            assertThat(Shell.run(command).err()).contains("er1/primary/bgp is down: " + reason + " [RFC4271-6.7], found in round 1");
+        }
+        assertThat(Shell.run("explain", design, "--at", "loc1/ce1", "--to", "hub-vm").out())
+                .contains("refused: no session er1/primary/bgp", reason);
+        assertThat(Shell.run("prefix", design, "10.10.30.0/24").out())
+                .contains("er1/primary/msee holds it back from loc1/ce1: " + reason);
+        assertThat(Shell.run("routes", design, "--at", "loc1/ce1", "--only", "peers", "--format", "csv").out())
+                .contains("er1/primary/bgp,down").contains("RFC4271-6.7," + reason);
+        assertThat(Shell.run("trace", design, "--all", "--format", "csv").out())
+                .as("loc1 and remote meet on er1 only").contains("which would tell").contains(reason);
+        Shell.run("report", design, "--out", folder.resolve("report").toString());
+        assertThat(Files.readString(folder.resolve("report/report.md"))).contains("## Down by itself")
+                .contains("| er1/primary/bgp | session | down | 1 | " + reason + " |").contains("1 element goes down by itself");
+        assertThat(Files.readString(folder.resolve("report/index.html"))).contains("id=\"cuts\"").contains(reason);
     }
 
     @Test

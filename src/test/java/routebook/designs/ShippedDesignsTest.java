@@ -107,6 +107,18 @@ import routebook.study.Probe;
  *       routes to hub, apps and dc only (R-S2S-04), so answers to north, archive and branch are lost there.
  * </ul>
  *
+ * <h2>er-vpn-backup</h2>
+ *
+ * <ul>
+ *   <li>With the circuit: for 192.168.1.0/24 over both the hub's subnets and the spoke take ExpressRoute (R-COEX-02), over
+ *       both links (R-ERP-01). The office takes it too, by local preference 200 against 100 (R-COEX-05), which holds in its
+ *       AS, so core sends to ce1. The gateway is passed on the way in (R-TR-06) and not on the way out (R-TR-04).
+ *   <li>Without: what the circuit brought is gone, and both sides have the VPN's routes left (R-HA-04).
+ *   <li>The store has the VPN only. The VPN gateway passes routes on between its tunnels (R-BGP-07), and for what comes out
+ *       of one of them it knows the office by the other (R-BGP-13), circuit or not. Over the circuit nobody hears of the
+ *       store (R-COEX-03), so the office answers over the VPN as well.
+ * </ul>
+ *
  * <p>In the column {@code via-or-reason} stand, of a flow that is reached, the elements that each equal way passes, ways
  * separated by a bar; of one that is not, where each of the lost ways ends and the rule's id.
  */
@@ -178,6 +190,14 @@ class ShippedDesignsTest {
                             assertThat(matrix("vpn-branches")).allSatisfy(expected -> assertThat(found(outcome, expected)
                                     .outcome()).as(expected.flow()).isEqualTo(expected.outcome()));
                         }));
+    }
+
+    /** The backup: without the circuit everybody reaches everybody still, over the VPN. */
+    @TestFactory
+    Stream<DynamicTest> the_vpn_stands_in_for_the_circuit() {
+        Outcome outcome = Routebook.outcome(Routebook.design("er-vpn-backup"), "er");
+        return matrix("er-vpn-backup-er-failed").stream().map(expected -> dynamicTest("er failed: " + expected.flow(),
+                () -> assertThat(found(outcome, expected)).isEqualTo(expected)));
     }
 
     /** Bow-tie: either circuit alone carries everything, by the ways that are left. */

@@ -21,6 +21,8 @@ import routebook.azure.review.appliance.UdrNvaNoIpForwarding;
 import routebook.azure.review.coexistence.CoexAsn;
 import routebook.azure.review.coexistence.CoexNoLocalpref;
 import routebook.azure.review.coexistence.CoexPrefixLongerVpn;
+import routebook.azure.review.coexistence.CoexS2sppSamePrefix;
+import routebook.azure.review.coexistence.CoexTunnelOverEr;
 import routebook.azure.review.expressroute.ErAsn;
 import routebook.azure.review.expressroute.ErAuthReuse;
 import routebook.azure.review.expressroute.ErCircuitPort;
@@ -53,6 +55,7 @@ import routebook.azure.review.gateway.GwSubnetTooSmall16Circuits;
 import routebook.azure.review.gateway.GwSubnetTooSmallCoexist;
 import routebook.azure.review.gateway.GwSubnetTooSmallVpn;
 import routebook.azure.review.gateway.GwSubnetUdrSelf;
+import routebook.azure.review.globalreach.GrCeMaxPrefix;
 import routebook.azure.review.globalreach.GrCrossGeoNotPremium;
 import routebook.azure.review.globalreach.GrLocalSku;
 import routebook.azure.review.globalreach.GrSameLocation;
@@ -259,9 +262,12 @@ public final class AzureReview {
             new GrSameLocation(),
             new GrLocalSku(),
             new GrCrossGeoNotPremium(),
+            new GrCeMaxPrefix(),
             new CoexPrefixLongerVpn(),
             new CoexNoLocalpref(),
             new CoexAsn(),
+            new CoexTunnelOverEr(),
+            new CoexS2sppSamePrefix(),
             new NsgDupPriority(),
             new NsgPriorityRange(),
             new NsgShadowedRule(),

@@ -17,16 +17,12 @@ public final class NotYet {
     private static final Map<String, String> REASONS = new LinkedHashMap<>();
 
     static {
-        because("no maximum-prefix of a site's router can be declared",
-                "GR_CE_MAX_PREFIX");
         because("the two addresses of a link follow from its subnet",
                 "ER_P2P_WRONG_SIDE");
         because("no BFD can be declared",
                 "ER_BFD_OFF");
-        because("every circuit has private peering only",
+        because("Microsoft peering is up or down and carries tunnels; it has no prefixes and no route maps",
                 "ER_PRIVATE_ASN_PREPEND_MSPEERING", "ER_MSPEERING_PRIVATE_PREFIX");
-        because("nothing in a design says over which way a tunnel's outer packets go",
-                "COEX_TUNNEL_OVER_ER", "COEX_S2SPP_SAME_PREFIX");
         because("no private cloud can be declared",
                 "AVS_BLOCK_SIZE", "AVS_CS_CIDR_SIZE", "AVS_DEFAULT_ROUTE_MGMT", "AVS_BOGON", "AVS_PREPEND",
                 "AVS_GR_LIMIT", "AVS_VNET_GW_LIMIT", "AVS_INTERCONNECT_REGION", "AVS_DEFAULT_LEAK");

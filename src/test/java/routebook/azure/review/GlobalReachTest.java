@@ -43,7 +43,13 @@ class GlobalReachTest {
             // Not in the list of locations, so its Azure region decides.
             new Fixture("GR_CROSS_GEO_NOT_PREMIUM", "reach", "globalReach > reach > peerCircuit", "Standard at er2",
                     located("Tokyo9", "Japan East").circuit("er1", c -> c.sku(Circuit.Sku.PREMIUM)),
-                    located("Utrecht", "West Europe")));
+                    located("Utrecht", "West Europe")),
+            // Hub and spoke have two prefixes; over Global Reach comes the site's LAN from the other circuit, too.
+            new Fixture("GR_CE_MAX_PREFIX", "er1/primary", "circuits > er1 > primary > maximumPrefixes",
+                    "3 prefixes to come, with which site/ce1 ends the session", maximum(reach("172.16.9.0/29"), 2),
+                    maximum(reach("172.16.9.0/29"), 3)),
+            new Fixture("GR_CE_MAX_PREFIX", "er1/primary", "circuits > er1 > primary > maximumPrefixes",
+                    "2 prefixes to come", maximum(Beds.site(), 1), maximum(Beds.site(), 2)));
 
     @TestFactory
     Stream<DynamicTest> fixtures() {
@@ -52,6 +58,10 @@ class GlobalReachTest {
 
     private static Scenario.Builder reach(String subnet) {
         return Beds.site().globalReach("reach", g -> g.circuit("er1").peerCircuit("er2").subnet(subnet));
+    }
+
+    private static Scenario.Builder maximum(Scenario.Builder bed, int prefixes) {
+        return bed.circuit("er1", c -> c.primary(l -> l.maximumPrefixes(prefixes)));
     }
 
     private static Scenario.Builder twice(String second) {

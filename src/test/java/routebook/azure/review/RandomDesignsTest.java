@@ -31,6 +31,7 @@ import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
 import routebook.scenario.SecurityRule;
 import routebook.scenario.Subnet;
+import routebook.scenario.Tunnel;
 import routebook.scenario.UserNextHop;
 import routebook.scenario.VpnGateway;
 import routebook.scenario.VpnNatRule;
@@ -97,6 +98,7 @@ class RandomDesignsTest {
         private final Random random;
         /** Draws what gateways are sold as and how tunnels are set up, so that the rest stays as it was. */
         private final Random sales;
+        private final Random outer;
         private final Scenario.Builder bed = Scenario.named("random");
         private boolean members;
         private final List<String> networks = new ArrayList<>();
@@ -109,6 +111,7 @@ class RandomDesignsTest {
         Dice(long seed) {
             random = new Random(seed);
             sales = new Random(-seed);
+            outer = new Random(~seed);
         }
 
         private <T> T any(List<T> all) {
@@ -372,7 +375,11 @@ class RandomDesignsTest {
         }
 
         private void link(CircuitLink.Builder link) {
-            link.subnet(any(PREFIXES)).shut(!often()).fromAzure(this::map).toAzure(this::map);
+            link.subnet(any(PREFIXES)).shut(!often()).fromAzure(this::map).toAzure(this::map)
+                    .microsoftPeering(outer.nextInt(3) == 0);
+            if (outer.nextInt(3) == 0) {
+                link.maximumPrefixes(1 + outer.nextInt(3));
+            }
             if (!routers.isEmpty() && often()) {
                 link.router(any(routers));
             }
@@ -410,6 +417,13 @@ class RandomDesignsTest {
                         .fromAzure(this::map).toAzure(this::map));
                 if (gateway.endsWith("vpn2") && vpnGateways.contains(remote)) {
                     bed.tunnel(name, t -> t.natRules("nat"));
+                }
+                if (routers.contains(remote) && outer.nextBoolean()) {
+                    Tunnel.Underlay underlay = Tunnel.Underlay.values()[outer.nextInt(3)];
+                    bed.tunnel(name, t -> t.underlay(underlay).staticOuterRoute(outer.nextBoolean()));
+                    if (underlay == Tunnel.Underlay.PRIVATE_PEERING) {
+                        bed.tunnel(name, t -> t.sitePrivateAddress(address));
+                    }
                 }
             }
         }

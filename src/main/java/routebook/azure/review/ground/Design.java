@@ -22,6 +22,7 @@ import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
 import routebook.scenario.ExpressRouteGateway;
 import routebook.scenario.GlobalReach;
+import routebook.scenario.Lan;
 import routebook.scenario.Metro;
 import routebook.scenario.Overlay;
 import routebook.scenario.Peering;
@@ -251,6 +252,22 @@ public final class Design {
     }
 
     /**
+     * What the customer's router hears over a link of a circuit: the prefixes of the circuit's networks, and over Global
+     * Reach those of the other circuits' networks and sites (R-GR-04); nothing over a link that has no session.
+     */
+    public Set<Prefix> heardOver(CircuitHalf half) {
+        Set<Prefix> heard = new LinkedHashSet<>();
+        if (half.carries()) {
+            connectionsOf(half.circuit()).forEach(each -> heard.addAll(announcedBy(networkOf(each.gateway()))));
+            for (Circuit other : joinedTo(half.circuit())) {
+                connectionsOf(other).forEach(each -> heard.addAll(announcedBy(networkOf(each.gateway()))));
+                CircuitHalf.of(other).forEach(far -> heard.addAll(announcedOver(far)));
+            }
+        }
+        return heard;
+    }
+
+    /**
      * What a site announces over a tunnel, as the gateway's NAT rules translate it; nothing over one between two gateways, or
      * without BGP.
      */
@@ -279,9 +296,9 @@ public final class Design {
     }
 
     /**
-     * The local networks that a router tells its peers outside: its own, and those of the routers that it has a link
-     * to, or the summary that it puts in their place. Internal BGP passes nothing on, so what lies two links away it
-     * never learns.
+     * What a router tells its peers outside: its own local networks and what it announces besides, and those of the
+     * routers that it has a link to, or the summary that it puts in their place. Internal BGP passes nothing on, so what
+     * lies two links away it never learns.
      */
     private Set<Prefix> announcedAt(String place, Predicate<Prefix> passes) {
         Set<Prefix> announced = new LinkedHashSet<>();
@@ -291,7 +308,8 @@ public final class Design {
             for (Router router : site.routers()) {
                 String other = Places.in(site.name(), router.name());
                 if (other.equals(place) || site.links().stream().anyMatch(link -> joins(site, link, place, other))) {
-                    router.lans().stream().map(lan -> summary(lan.prefix(), summaries)).filter(passes)
+                    Stream.concat(router.lans().stream().map(Lan::prefix), router.announces().stream())
+                            .map(prefix -> summary(prefix, summaries)).filter(passes)
                             .forEach(announced::add);
                 }
             }
