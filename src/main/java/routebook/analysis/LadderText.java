@@ -2,6 +2,11 @@ package routebook.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import routebook.net.Prefix;
+import routebook.study.DeadEnd;
+import routebook.study.Explanation;
+import routebook.why.Because;
 
 /** Decisions and the lives of prefixes as sentences. */
 public final class LadderText {
@@ -23,6 +28,49 @@ public final class LadderText {
             lines.add("      " + row.sentence() + " (" + row.source() + ", " + row.asOf() + ", " + row.basis() + ")");
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Where the flow is lost and why it gets no further, where it is; then a paragraph for each decision. */
+    public static String text(Explanation explanation) {
+        String from = explanation.journey().traffic().from();
+        String to = explanation.journey().traffic().to();
+        Explanation decisions = new Explanation(explanation.journey(), explanation.there(), explanation.back(), Optional.empty());
+        return explanation.deadEnd().map(end -> String.join("\n", sentences(from, to, end)) + "\n\n").orElse("")
+                + text(Decisions.of(decisions));
+    }
+
+    /** Where a flow is lost, as a sentence; then one for each reason why there is no route on. */
+    public static List<String> sentences(String from, String to, DeadEnd end) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add((end.answer() ? to + " is reached by " + from + ", and its answer is lost at "
+                : to + " is not reached by " + from + ": the packet is lost at ") + end.at() + ": " + reason(end.because()));
+        if (!end.causes().isEmpty() && !end.decided().equals(end.at())) {
+            sentences.add("  " + end.decided() + " sent it there.");
+        }
+        end.causes().forEach(cause -> sentences.add("  " + sentence(cause)));
+        return sentences;
+    }
+
+    static String sentence(DeadEnd.Cause cause) {
+        String prefix = cause.prefix().map(Prefix::toString).orElse("");
+        return switch (cause.kind()) {
+            case NOT_ANNOUNCED, UNCONNECTED -> "No route: " + reason(cause.because());
+            case HELD_BACK -> cause.at() + " holds " + prefix + " back from " + cause.towards() + ": " + reason(cause.because());
+            case REFUSED -> cause.at() + " refuses " + prefix + ": " + reason(cause.because());
+            case NOT_PROPAGATED -> prefix + " does not come into the table of " + cause.towards() + ": "
+                    + reason(cause.because());
+            case SHADOWED -> prefix + " is in the table of " + cause.at() + " and not used: " + reason(cause.because());
+            case CUT -> prefix + " would come to " + cause.towards() + " over " + cause.at() + ", which is down: "
+                    + reason(cause.because());
+            case DOWN -> cause.at() + " is down by the failure; " + prefix + " would come over it ["
+                    + cause.because().rule().id() + "]";
+            case ORIGIN_DOWN -> cause.at() + " is down by the failure; it would announce " + prefix + " ["
+                    + cause.because().rule().id() + "]";
+        };
+    }
+
+    private static String reason(Because because) {
+        return because.text() + " [" + because.rule().id() + "]";
     }
 
     /** One event as a sentence. */

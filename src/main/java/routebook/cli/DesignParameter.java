@@ -16,6 +16,13 @@ final class DesignParameter {
             description = "A design file (YAML, or JSON if it ends in .json), or the name of a shipped design.")
     private String design;
 
+    /** A design that another argument names. */
+    static DesignParameter named(String pathOrName) {
+        DesignParameter parameter = new DesignParameter();
+        parameter.design = pathOrName;
+        return parameter;
+    }
+
     DesignSource source() {
         return DesignSource.find(design);
     }

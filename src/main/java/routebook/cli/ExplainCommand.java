@@ -16,7 +16,7 @@ import routebook.analysis.PrefixLife;
 import routebook.analysis.Rows;
 import routebook.net.Ip;
 import routebook.net.Prefix;
-import routebook.study.Journey;
+import routebook.study.Explanation;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
 
@@ -61,10 +61,11 @@ final class ExplainCommand implements Callable<Integer> {
             print(Decisions.at(outcome, place, outcome.network().findAddress(to).orElseGet(() -> Ip.parse(to))), out);
             return 0;
         }
-        Journey journey = outcome.journey(from, to);
-        print(Decisions.along(outcome, journey), out);
-        if (format.format == Format.TEXT && !journey.reached()) {
-            lifeOf(outcome, journey.findLoss().orElseThrow().received().destination(), out);
+        Explanation explanation = outcome.explain(from, to);
+        out.print(format.format == Format.TEXT ? LadderText.text(explanation)
+                : format.format.print(Decisions.of(explanation)));
+        if (format.format == Format.TEXT && !explanation.journey().reached()) {
+            lifeOf(outcome, explanation.deadEnd().orElseThrow().destination(), out);
         }
         return 0;
     }

@@ -23,6 +23,7 @@ import routebook.net.Ip;
             RoutesCommand.class,
             ExplainCommand.class,
             PrefixCommand.class,
+            CompareCommand.class,
             StabilityCommand.class,
             TransitCommand.class,
             ReportCommand.class,

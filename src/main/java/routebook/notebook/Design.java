@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import routebook.Routebook;
 import routebook.analysis.Answers;
-import routebook.analysis.DecisionRow;
+import routebook.analysis.Comparison;
 import routebook.analysis.Decisions;
 import routebook.analysis.Inventory;
 import routebook.analysis.LadderText;
@@ -195,10 +195,9 @@ public final class Design implements Rich {
                 "source", "as_of", "basis");
     }
 
-    /** The decisions along the way there and back, as sentences. */
+    /** Where a flow is lost and why it gets no further, where it is; the decisions along the way there and back. */
     public Page explain(String from, String to) {
-        Rows<DecisionRow> rows = Decisions.along(outcome, outcome.journey(from, to));
-        return Page.plain(LadderText.text(rows));
+        return Page.plain(LadderText.text(outcome.explain(from, to)));
     }
 
     /** How far the announcement of a prefix comes, and who stops it. */
@@ -259,6 +258,17 @@ public final class Design implements Rich {
             table.addColumns(StringColumn.create(designs.get(i).title(), columns.get(i)));
         }
         return Answer.of(table);
+    }
+
+    /** The flows that go otherwise in another design, or under another failure: the decision that differs, and why. */
+    public Answer differences(Design other) {
+        return Answer.of("From " + title() + " to " + other.title(),
+                Comparison.rows(outcome.differences(other.outcome)));
+    }
+
+    /** The same as sentences. */
+    public Page whatChanges(Design other) {
+        return Page.plain(Comparison.text(outcome.differences(other.outcome)));
     }
 
     private static String inShort(ReachabilityRow row) {

@@ -128,6 +128,44 @@ public record Outcome(
                         .flatMap(part -> findWhyDown(part.whole())));
     }
 
+    /**
+     * Why a traceroute from one end point to another goes where it goes, or gets no further. Made when it is asked for, out
+     * of the tables that are there.
+     *
+     * @throws UnknownNameException if one of them is no end point of the design
+     */
+    public Explanation explain(String from, String to) {
+        return explain(journey(from, to));
+    }
+
+    /** Why a flow of this outcome goes where it goes, or gets no further. */
+    public Explanation explain(Journey journey) {
+        return new Explainer(this).explain(journey);
+    }
+
+    /**
+     * The decision of one place about one destination, with every candidate.
+     *
+     * @throws UnknownNameException     if the design has no such place
+     * @throws IllegalArgumentException if the place decides nothing, or is down
+     */
+    public Choice explain(String place, Ip destination) {
+        network.elements().get(place);
+        return new Choices(this).find(place, destination).orElseThrow(() -> new IllegalArgumentException("\"" + place
+                + "\" decides about no packets, or is down; expected a subnet, machine, host, gateway, MSEE or router that "
+                + "is up"));
+    }
+
+    /**
+     * What becomes of traceroutes in another outcome: of every pair of end points that both have and whose paths or verdict
+     * differ, the first decision that does, and what changed its candidates.
+     *
+     * @param other the outcome to compare with: the same design under another failure, or a variant of it
+     */
+    public List<Difference> differences(Outcome other) {
+        return new Differences(this, other).list();
+    }
+
     /** Kind of an element of the design. */
     public ElementKind kind(String element) {
         return network.elements().get(element).kind();

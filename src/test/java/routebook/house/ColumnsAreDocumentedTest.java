@@ -18,6 +18,7 @@ import routebook.analysis.Column;
 import routebook.analysis.Columns;
 import routebook.analysis.CutRow;
 import routebook.analysis.DecisionRow;
+import routebook.analysis.DifferenceRow;
 import routebook.analysis.ElementRow;
 import routebook.analysis.FindingRow;
 import routebook.analysis.GatewayPeerRow;
@@ -43,6 +44,7 @@ class ColumnsAreDocumentedTest {
     private static final List<Class<? extends Record>> ROWS = List.of(RouteRow.class, PathRow.class, HopRow.class,
             ReachabilityRow.class, SymmetryRow.class, RuleRow.class, AssumptionRow.class, FindingRow.class,
             ElementRow.class, AddressRow.class, AzureRouteRow.class, DecisionRow.class, PrefixEventRow.class,
+            DifferenceRow.class,
             GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class,
             CutRow.class, StabilityRow.class, TransitRow.class);
 

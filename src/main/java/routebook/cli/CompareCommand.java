@@ -1,0 +1,61 @@
+package routebook.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import routebook.analysis.Comparison;
+import routebook.network.Network;
+import routebook.study.Difference;
+import routebook.study.Failure;
+import routebook.study.Outcome;
+import routebook.study.Simulator;
+
+/** What differs, and why. */
+@Command(name = "compare",
+        description = "Tells which flows go otherwise under a failure, or in another design, than in the design: the first "
+                + "decision that differs, and what changed its candidates.",
+        mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+
+    @Mixin
+    private DesignParameter design;
+
+    @Parameters(index = "1", paramLabel = "OTHER", arity = "0..1",
+            description = "The design to compare with; without it, the same one.")
+    private String other;
+
+    @Option(names = "--fail", paramLabel = "ELEMENT",
+            description = "An element that is down in what is compared with; may be given several times.")
+    private List<String> after = List.of();
+
+    @Option(names = "--already", paramLabel = "ELEMENT",
+            description = "An element that is down in the design before; may be given several times.")
+    private List<String> before = List.of();
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Network network = design.network();
+        Outcome one = Simulator.DEFAULT.run(network, new Failure(before));
+        Outcome two = Simulator.DEFAULT.run(
+                other == null ? network : DesignParameter.named(other).network(), new Failure(after));
+        PrintWriter out = spec.commandLine().getOut();
+        Unsettled.warn(one, spec.commandLine().getErr());
+        Unsettled.warn(two, spec.commandLine().getErr());
+        List<Difference> differences = one.differences(two);
+        out.print(format.format == Format.TEXT ? Comparison.text(differences)
+                : format.format.print(Comparison.rows(differences)));
+        return 0;
+    }
+}
