@@ -70,6 +70,7 @@ import routebook.azure.rules.vpn.ClientPoolIsBehindGateway;
 import routebook.azure.rules.vpn.ClientProtocolMustBeOffered;
 import routebook.azure.rules.vpn.ClientReachesDirectlyPeeredNetworks;
 import routebook.azure.rules.vpn.ClientsAmongThemselves;
+import routebook.azure.rules.vpn.DefaultSiteTakesInternetTraffic;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
 import routebook.azure.rules.vpn.InstancesShareFlows;
@@ -122,6 +123,7 @@ public final class AzureRuleBook {
             ListedPrefixesStayBesideBgp.RULE,
             SiteRoutesIntoTheTunnel.RULE,
             StaticRoutesDoNotFailOver.RULE,
+            DefaultSiteTakesInternetTraffic.RULE,
             NetworksAloneSeeEachOther.RULE,
             EqualAsnsHaveNoSession.RULE,
             ApipaPeersNeedApipaAddress.RULE,

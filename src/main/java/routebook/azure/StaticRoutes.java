@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import routebook.azure.rules.peering.GatewayTransitSharesGateways;
+import routebook.azure.rules.vpn.DefaultSiteTakesInternetTraffic;
 import routebook.azure.rules.vpn.ListedPrefixesAreStaticRoutes;
 import routebook.azure.rules.vpn.ListedPrefixesStayBesideBgp;
 import routebook.azure.rules.vpn.NetworksAloneSeeEachOther;
@@ -21,6 +23,7 @@ import routebook.network.Network;
 import routebook.network.TunnelPart;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
 import routebook.why.Because;
 
 /** Routes into tunnels that nobody told by BGP: at VPN gateways what is listed for the far end, at sites' routers theirs. */
@@ -91,7 +94,8 @@ final class StaticRoutes {
     private List<Prefix> listed(Tunnel tunnel, String gateway) {
         boolean near = tunnel.gateway().equals(gateway);
         if (near && network.findVpnGateway(tunnel.remote()).isEmpty()) {
-            return tunnel.sitePrefixes();
+            return isDefaultSite(tunnel) ? Stream.concat(tunnel.sitePrefixes().stream(), DefaultSiteTakesInternetTraffic.prefixes()).distinct()
+                    .toList() : tunnel.sitePrefixes();
         }
         if (tunnel.bgp() || !near && !tunnel.remote().equals(gateway)) {
             return List.of();
@@ -100,8 +104,13 @@ final class StaticRoutes {
         return GatewayTransitSharesGateways.announced(other, peerings.gatewaySpokes(other));
     }
 
+    private boolean isDefaultSite(Tunnel tunnel) {
+        return network.findVpnGateway(tunnel.gateway()).flatMap(VpnGateway::defaultSite).filter(tunnel.name()::equals).isPresent();
+    }
+
     private Because because(Prefix prefix, String gateway, Tunnel tunnel) {
-        return network.findVpnGateway(tunnel.remote()).isPresent()
+        return prefix.isDefault() && isDefaultSite(tunnel) ? DefaultSiteTakesInternetTraffic.because(gateway, tunnel.name())
+                : network.findVpnGateway(tunnel.remote()).isPresent()
                 ? NetworksAloneSeeEachOther.because(prefix, gateway, tunnel.name())
                 : tunnel.bgp() ? ListedPrefixesStayBesideBgp.because(prefix, gateway, tunnel.name())
                 : ListedPrefixesAreStaticRoutes.because(prefix, gateway, tunnel.name());

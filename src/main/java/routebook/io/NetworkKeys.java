@@ -114,6 +114,9 @@ final class NetworkKeys {
             .preset("bgpRouteTranslation", Values.FLAG, false, VpnGateway::bgpRouteTranslation,
                     VpnGateway.Builder::bgpRouteTranslation,
                     "Learn and announce routes as the NAT rules of a tunnel translate them.")
+            .optional("defaultSite", name("a tunnel", "to-headquarters"), gateway -> gateway.defaultSite().map(site -> site),
+                    VpnGateway.Builder::defaultSite, "none",
+                    "The tunnel to a site that takes what its network and the spokes that use it send to the internet.")
             .optional("pointToSite", PointToSiteKeys.POINT_TO_SITE, VpnGateway::pointToSite,
                     (gateway, part) -> gateway.pointToSite(part::into), "nothing", "What it offers to single computers.");
 

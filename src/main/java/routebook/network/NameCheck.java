@@ -23,6 +23,7 @@ import routebook.scenario.Site;
 import routebook.scenario.SiteLink;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
+import routebook.scenario.VpnGateway;
 import routebook.scenario.VpnNatRule;
 import routebook.scenario.WanLink;
 import routebook.why.Basis;
@@ -83,6 +84,8 @@ public enum NameCheck implements Check {
                         "subnet of network " + network.name(), machine.subnet(), subnets));
                 InsideNames.look(scenario, network, subnets, report);
             }
+            scenario.virtualNetworks().forEach(network -> network.vpnGateways().forEach(
+                    gateway -> lookAtDefaultSite(scenario, elements, network, gateway, report)));
             InsideNames.lookAtTags(scenario, report);
             List<String> networks = elements.names(ElementKind.VIRTUAL_NETWORK);
             for (int i = 0; i < scenario.peerings().size(); i++) {
@@ -278,6 +281,18 @@ public enum NameCheck implements Check {
     @Override
     public Citation citation() {
         return new Citation("Routebook, package routebook.network", "2026-11", Basis.DOCUMENTED);
+    }
+
+    /** A default site is behind a tunnel of its gateway, at a site. */
+    private static void lookAtDefaultSite(Scenario scenario, Elements elements, VirtualNetwork network, VpnGateway gateway,
+            Report report) {
+        String place = Places.in(network.name(), gateway.name());
+        gateway.defaultSite().ifPresent(site -> report.known(place,
+                List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name(), "defaultSite"),
+                "tunnel from " + place + " to a site", site, scenario.tunnels().stream()
+                        .filter(tunnel -> tunnel.gateway().equals(place)
+                                && elements.has(tunnel.remote(), ElementKind.ROUTER))
+                        .map(Tunnel::name).toList()));
     }
 
     /** A static route leads to the far end of one of its router's links. */

@@ -31,6 +31,7 @@ import routebook.net.Prefix;
  *                      unknown
  * @param natRules      what tunnels that name them translate
  * @param bgpRouteTranslation routes are learned and announced as NAT rules translate them (R-NAT-03)
+ * @param defaultSite   the tunnel to a site that takes what goes to the internet (R-FT-01); absent for none
  * @param pointToSite   what it offers to single computers; absent for nothing
  */
 public record VpnGateway(
@@ -48,6 +49,7 @@ public record VpnGateway(
         Optional<Double> passRttMs,
         List<VpnNatRule> natRules,
         boolean bgpRouteTranslation,
+        Optional<String> defaultSite,
         Optional<PointToSite> pointToSite) {
 
     /** How it finds the tunnel for a packet (R-VPN-04). */
@@ -188,6 +190,7 @@ public record VpnGateway(
         private Optional<Double> passRttMs = Optional.empty();
         private final Map<String, VpnNatRule> natRules = new LinkedHashMap<>();
         private boolean bgpRouteTranslation;
+        private Optional<String> defaultSite = Optional.empty();
         private Optional<PointToSite.Builder> pointToSite = Optional.empty();
 
         Builder() {}
@@ -206,6 +209,7 @@ public record VpnGateway(
             passRttMs = gateway.passRttMs;
             gateway.natRules.forEach(rule -> natRules.put(rule.name(), rule));
             bgpRouteTranslation = gateway.bgpRouteTranslation;
+            defaultSite = gateway.defaultSite;
             pointToSite = gateway.pointToSite.map(PointToSite.Builder::new);
         }
 
@@ -283,6 +287,12 @@ public record VpnGateway(
             return this;
         }
 
+        /** The tunnel to a site that takes what goes to the internet. */
+        public Builder defaultSite(String tunnel) {
+            defaultSite = Optional.of(tunnel);
+            return this;
+        }
+
         public Builder pointToSite(Consumer<PointToSite.Builder> parts) {
             pointToSite = pointToSite.or(() -> Optional.of(new PointToSite.Builder()));
             parts.accept(pointToSite.get());
@@ -293,7 +303,7 @@ public record VpnGateway(
             return new VpnGateway(name, type, sku, generation, asn, address,
                     Required.of(bgpAddress, "bgpAddress", "VPN gateway", name), apipaAddresses, publicAddress,
                     secondInstance.map(instance -> instance.build(name)), routerId, passRttMs,
-                    List.copyOf(natRules.values()), bgpRouteTranslation, pointToSite.map(parts -> parts.build(name)));
+                    List.copyOf(natRules.values()), bgpRouteTranslation, defaultSite, pointToSite.map(parts -> parts.build(name)));
         }
     }
 }

@@ -1,6 +1,8 @@
 package routebook.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static routebook.testing.Worlds.back;
 import static routebook.testing.Worlds.lostBy;
 import static routebook.testing.Worlds.run;
@@ -8,11 +10,17 @@ import static routebook.testing.Worlds.there;
 
 import org.junit.jupiter.api.Test;
 import routebook.Routebook;
+import routebook.analysis.DecisionRow;
+import routebook.analysis.Decisions;
+import routebook.analysis.RouteRow;
+import routebook.analysis.RouteTables;
 import routebook.net.Ip;
+import routebook.network.DesignException;
 import routebook.scenario.PointToSiteClient.System;
 import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
 import routebook.scenario.UserNextHop;
+import routebook.study.Outcome;
 
 /**
  * Internet traffic of a network that leaves by a site.
@@ -122,6 +130,78 @@ class P02_ForcedTunnellingTest {
     private static Scenario.Builder byUserRoute(Scenario.Builder world) {
         return world.routeTable("forced", t -> t.route("all", "0.0.0.0/0", UserNextHop.VIRTUAL_NETWORK_GATEWAY))
                 .virtualNetwork("net", v -> v.subnet("back", s -> s.routeTable("forced")));
+    }
+
+    /**
+     * R-FT-01 by a default site, on a tunnel without BGP: the network and its spoke (R-RT-08) send the rest to that site,
+     * whose router has static routes back. The route has its reason, and is in the gateway's own table, too.
+     */
+    @Test
+    void a_default_site() {
+        for (String vm : new String[] {"front-vm", "back-vm", "spoke-vm"}) {
+            assertThat(there(run(byDefaultSite()), vm, "server"))
+                    .containsExactly(vm + " > net/gw > dc/ce > internet > server : reached");
+            assertThat(back(run(byDefaultSite()), vm, "server"))
+                    .containsExactly("server > internet > dc/ce > net/gw > " + vm + " : reached");
+        }
+        assertThat(RouteTables.at(run(byDefaultSite()), "spoke/default").list())
+                .filteredOn(row -> row.prefix().equals("0.0.0.0/0")).extracting(RouteRow::source, RouteRow::state)
+                .containsExactly(tuple("VirtualNetworkGateway", "Active"), tuple("Default", "Invalid"));
+        assertThat(Decisions.at(run(byDefaultSite()), "net/gw", Ip.parse("198.51.100.7")).list())
+                .extracting(DecisionRow::candidate, DecisionRow::rule)
+                .contains(tuple("0.0.0.0/0 to dc/ce", "R-FT-01"));
+        assertThat(there(run(byDefaultSite()), "back-vm", "dc-host"))
+                .containsExactly("back-vm > net/gw > dc/ce > dc-host : reached");
+    }
+
+    private static Scenario.Builder byDefaultSite() {
+        return world().tunnel("vpn", t -> t.bgp(false).sitePrefixes("192.168.1.0/24").siteRoutes("10.0.0.0/15"))
+                .virtualNetwork("net", v -> v.vpnGateway("gw", g -> g.defaultSite("vpn")));
+    }
+
+    /** R-FT-02: with a default site, too, a user route 0.0.0.0/0 to Internet keeps a subnet's direct way (R-SEL-02). */
+    @Test
+    void split_tunnelling_with_a_default_site() {
+        Scenario.Builder split = byDefaultSite().routeTable("direct", t -> t.route("all", "0.0.0.0/0", UserNextHop.INTERNET))
+                .virtualNetwork("net", v -> v.subnet("front", s -> s.routeTable("direct")));
+        assertThat(there(run(split), "front-vm", "server")).containsExactly("front-vm > internet > server : reached");
+        assertThat(there(run(split), "back-vm", "server"))
+                .containsExactly("back-vm > net/gw > dc/ce > internet > server : reached");
+    }
+
+    /** R-S2S-05: nobody withdraws the default site's route: while the tunnel is down the traffic is lost, not let out. */
+    @Test
+    void a_default_site_does_not_fall_back() {
+        assertThat(lostBy(run(byDefaultSite(), "vpn"), "back-vm", "server")).isEqualTo("net/gw R-S2S-05");
+    }
+
+    /** R-BGP-07, R-BGP-10: the gateway tells a second site of what is listed for the first, not of the default route. */
+    @Test
+    void a_default_site_is_not_announced() {
+        Outcome outcome = run(byDefaultSite().site("branch", s -> s.asn(65002)
+                        .router("ce", r -> r.lan("192.168.2.0/24", "192.168.2.1")).host("branch-host", "192.168.2.10"))
+                .tunnel("to-branch", t -> t.gateway("net/gw").remote("branch/ce").siteAddress("192.168.2.1")));
+        assertThat(lostBy(outcome, "branch-host", "server")).isEqualTo("branch/ce RFC1812-5.2.7.1");
+        assertThat(RouteTables.at(outcome, "branch/ce").list()).filteredOn(row -> row.table().equals("in"))
+                .extracting(RouteRow::prefix).containsExactly("10.0.0.0/16", "10.1.0.0/16", "192.168.1.0/24");
+    }
+
+    /** R-P2S-05: what is not told by BGP is not told to clients: internet traffic of theirs keeps its own way. */
+    @Test
+    void a_default_site_does_not_force_clients() {
+        Scenario.Builder world = byDefaultSite().virtualNetwork("net", v -> v.vpnGateway("gw", g -> g.pointToSite(p -> p
+                .pool("172.31.0.0/24").protocols(PointToSiteProtocol.OPENVPN)
+                .client("ann", c -> c.address("172.31.0.2").system(System.LINUX).protocol(PointToSiteProtocol.OPENVPN)
+                        .publicAddress("203.0.113.77")))));
+        assertThat(there(run(world), "ann", "server")).containsExactly("ann > internet > server : reached");
+    }
+
+    /** A default site is behind a tunnel of the gateway's own. */
+    @Test
+    void a_default_site_of_another_name() {
+        assertThatThrownBy(() -> run(world().virtualNetwork("net", v -> v.vpnGateway("gw", g -> g.defaultSite("vpm")))))
+                .isInstanceOf(DesignException.class).hasMessageContaining(
+                        "found \"vpm\"; expected a tunnel from net/gw to a site, one of vpn; did you mean \"vpn\"?");
     }
 
     /** R-BGP-10: a second site hears no default route from the gateway, and has no other exit. */

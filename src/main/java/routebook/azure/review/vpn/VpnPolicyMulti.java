@@ -36,6 +36,9 @@ public final class VpnPolicyMulti extends ReviewRule {
                 if (gateway.pointToSite().isPresent()) {
                     surplus.add("point-to-site");
                 }
+                if (gateway.defaultSite().isPresent()) {
+                    surplus.add("a default site");
+                }
                 if (gateway.activeActive()) {
                     surplus.add("a second instance");
                 }
