@@ -11,6 +11,7 @@ import routebook.azure.rules.peering.GatewayTransitSharesGateways;
 import routebook.azure.rules.vpn.DefaultSiteTakesInternetTraffic;
 import routebook.azure.rules.vpn.ListedPrefixesAreStaticRoutes;
 import routebook.azure.rules.vpn.ListedPrefixesStayBesideBgp;
+import routebook.azure.rules.vpn.NatRulesTranslateRoutes;
 import routebook.azure.rules.vpn.NetworksAloneSeeEachOther;
 import routebook.azure.rules.vpn.SiteRoutesIntoTheTunnel;
 import routebook.azure.rules.vpn.StaticRoutesDoNotFailOver;
@@ -24,6 +25,7 @@ import routebook.network.TunnelPart;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
+import routebook.scenario.VpnNatRule;
 import routebook.why.Because;
 
 /** Routes into tunnels that nobody told by BGP: at VPN gateways what is listed for the far end, at sites' routers theirs. */
@@ -94,8 +96,9 @@ final class StaticRoutes {
     private List<Prefix> listed(Tunnel tunnel, String gateway) {
         boolean near = tunnel.gateway().equals(gateway);
         if (near && network.findVpnGateway(tunnel.remote()).isEmpty()) {
-            return isDefaultSite(tunnel) ? Stream.concat(tunnel.sitePrefixes().stream(), DefaultSiteTakesInternetTraffic.prefixes()).distinct()
-                    .toList() : tunnel.sitePrefixes();
+            List<VpnNatRule> rules = VpnNat.rules(network, tunnel);
+            return Stream.concat(tunnel.sitePrefixes().stream().map(prefix -> NatRulesTranslateRoutes.listed(prefix, rules)),
+                    isDefaultSite(tunnel) ? DefaultSiteTakesInternetTraffic.prefixes() : Stream.empty()).distinct().toList();
         }
         if (tunnel.bgp() || !near && !tunnel.remote().equals(gateway)) {
             return List.of();
@@ -112,6 +115,7 @@ final class StaticRoutes {
         return prefix.isDefault() && isDefaultSite(tunnel) ? DefaultSiteTakesInternetTraffic.because(gateway, tunnel.name())
                 : network.findVpnGateway(tunnel.remote()).isPresent()
                 ? NetworksAloneSeeEachOther.because(prefix, gateway, tunnel.name())
+                : !tunnel.sitePrefixes().contains(prefix) ? NatRulesTranslateRoutes.because(prefix, gateway, tunnel.name())
                 : tunnel.bgp() ? ListedPrefixesStayBesideBgp.because(prefix, gateway, tunnel.name())
                 : ListedPrefixesAreStaticRoutes.because(prefix, gateway, tunnel.name());
     }

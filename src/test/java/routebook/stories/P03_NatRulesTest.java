@@ -208,6 +208,69 @@ class P03_NatRulesTest {
         assertThat(toPool.toLine() + " " + toPool.end().rule().id()).isEqualTo("a-host > a/ce > hub/gw : dropped R-NAT-02");
     }
 
+    /** The branches with lists in the place of BGP: each site's own prefix, and routes back to whom it is to reach. */
+    private static Scenario.Builder withoutBgp() {
+        return world().virtualNetwork("hub", v -> v.vpnGateway("gw", g -> g.bgpRouteTranslation(false)))
+                .tunnel("to-a", t -> t.bgp(false).sitePrefixes("192.168.1.0/24").siteRoutes("10.0.0.0/16", "10.102.0.0/24"))
+                .tunnel("to-b", t -> t.bgp(false).sitePrefixes("192.168.1.0/24").siteRoutes("10.0.0.0/16", "10.101.0.0/24"));
+    }
+
+    /**
+     * R-NAT-03: a connection's address space changes with its rules, whether routes are translated or not: both branches
+     * list 192.168.1.0/24, and each is routed by the range that stands for it.
+     */
+    @Test
+    void branches_without_bgp() {
+        Outcome outcome = run(withoutBgp());
+        assertThat(RouteTables.at(outcome, "hub/default").list())
+                .filteredOn(row -> row.source().equals("VirtualNetworkGateway")).extracting(RouteRow::prefix, RouteRow::rule)
+                .containsExactly(tuple("10.101.0.0/24", "R-NAT-03"), tuple("10.102.0.0/24", "R-NAT-03"));
+        for (String branch : List.of("a", "b")) {
+            assertThat(there(outcome, "hub-vm", branch + "-host"))
+                    .containsExactly("hub-vm > hub/gw > " + branch + "/ce > " + branch + "-host : reached");
+            assertThat(outcome.journey("hub-vm", branch + "-host").reached()).isTrue();
+            assertThat(outcome.journey(branch + "-host", "hub-vm").reached()).isTrue();
+        }
+        assertThat(there(outcome, "a-host", "b-host")).containsExactly("a-host > a/ce > hub/gw > b/ce > b-host : reached");
+        assertThat(received(outcome, "a-host", "b-host").source()).hasToString("10.101.0.10");
+        assertThat(outcome.journey("a-host", "b-host").reached()).isTrue();
+    }
+
+    /** R-NAT-02: a pool on a connection without BGP: the branch begins, and its answers come back by the pool's route. */
+    @Test
+    void a_dynamic_rule_without_bgp() {
+        Outcome outcome = run(withoutBgp().virtualNetwork("hub", v -> v.vpnGateway("gw",
+                g -> g.natRule("a-in", Mode.INGRESS, Type.DYNAMIC, "192.168.1.0/24", "10.101.0.0/26"))));
+        assertThat(RouteTables.at(outcome, "hub/default").list())
+                .filteredOn(row -> row.source().equals("VirtualNetworkGateway")).extracting(RouteRow::prefix)
+                .containsExactly("10.101.0.0/26", "10.102.0.0/24");
+        assertThat(outcome.journey("a-host", "hub-vm").reached()).isTrue();
+        assertThat(Prefix.parse("10.101.0.0/26").contains(received(outcome, "a-host", "hub-vm").source())).isTrue();
+        assertThat(outcome.journey("hub-vm", "a-host").reached()).isFalse();
+    }
+
+    /** R-NAT-03: an egress rule without BGP: the branch has a route to the range that stands for the network. */
+    @Test
+    void an_egress_rule_without_bgp() {
+        Outcome outcome = run(withoutBgp().virtualNetwork("hub", v -> v.vpnGateway("gw",
+                        g -> g.natRule("out", Mode.EGRESS, Type.STATIC, "10.0.0.0/16", "10.200.0.0/16")))
+                .tunnel("to-a", t -> t.natRules("a-in", "out").siteRoutes("10.200.0.0/16")));
+        assertThat(outcome.journey("a-host", "hub-vm").traffic().destination()).hasToString("10.200.0.4");
+        assertThat(there(outcome, "a-host", "hub-vm")).containsExactly("a-host > a/ce > hub/gw > hub-vm : reached");
+        assertThat(outcome.journey("hub-vm", "a-host").reached()).isTrue();
+        assertThat(received(outcome, "hub-vm", "a-host").source()).hasToString("10.200.0.4");
+    }
+
+    /** R-NAT-03, R-BGP-07: a branch with BGP is told of a listed prefix as it is known, and of that alone. */
+    @Test
+    void a_branch_with_bgp_beside_one_without() {
+        Outcome outcome = run(withoutBgp().tunnel("to-b", t -> t.bgp(true).sitePrefixes().siteRoutes("10.0.255.30/32"))
+                .virtualNetwork("hub", v -> v.vpnGateway("gw", g -> g.bgpRouteTranslation(true))));
+        assertThat(RouteTables.at(outcome, "b/ce").list()).filteredOn(row -> row.table().equals("in"))
+                .extracting(RouteRow::prefix).containsExactly("10.0.0.0/16", "10.101.0.0/24");
+        assertThat(outcome.journey("b-host", "a-host").reached()).isTrue();
+    }
+
     /** A router's line of a trace comes through the translation, too: from 10.101.0.1, which stands for its 192.168.1.1. */
     @Test
     void lines_of_a_trace_are_translated() {

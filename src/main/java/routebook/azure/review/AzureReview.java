@@ -121,6 +121,7 @@ import routebook.azure.review.vpn.VpnIkeMismatch;
 import routebook.azure.review.vpn.VpnLngOverlap;
 import routebook.azure.review.vpn.VpnLngPrefixWithBgp;
 import routebook.azure.review.vpn.VpnNatDynamicPool;
+import routebook.azure.review.vpn.VpnNatDynamicShared;
 import routebook.azure.review.vpn.VpnNatSku;
 import routebook.azure.review.vpn.VpnNonAzSku;
 import routebook.azure.review.vpn.VpnP2sConflictPublicIp;
@@ -202,6 +203,7 @@ public final class AzureReview {
             new VpnRoutingweightUsed(),
             new VpnNatSku(),
             new VpnNatDynamicPool(),
+            new VpnNatDynamicShared(),
             new VpnPrefixLimit(),
             new VpnP2sConflictPublicIp(),
             new VpnP2sWindowsRoutes(),

@@ -113,6 +113,13 @@ class VpnTest {
             new Fixture("VPN_LNG_OVERLAP", "other", "tunnels > other > sitePrefixes",
                     "a prefix that overlaps 192.168.0.0/16 of vpn at hub/vpn-gw",
                     listed("192.168.0.0/16", "192.168.7.0/24"), listed("192.168.0.0/24", "192.168.7.0/24")),
+            // NAT rules give one of the two another range (R-NAT-03).
+            new Fixture("VPN_LNG_OVERLAP", "other", "tunnels > other > sitePrefixes",
+                    "a prefix that overlaps 192.168.7.0/24 of vpn at hub/vpn-gw",
+                    listed("192.168.7.0/24", "192.168.7.0/24"),
+                    listed("192.168.7.0/24", "192.168.7.0/24").virtualNetwork("hub", gateway(g -> g.natRule("in",
+                            VpnNatRule.Mode.INGRESS, VpnNatRule.Type.STATIC, "192.168.7.0/24", "10.107.0.0/24")))
+                            .tunnel("vpn", t -> t.natRules("in"))),
             new Fixture("VPN_LNG_PREFIX_WITH_BGP", "vpn", "tunnels > vpn > sitePrefixes", "192.168.0.0/24 listed beside BGP",
                     Beds.site().tunnel("vpn", t -> t.sitePrefixes("192.168.0.1/32", "192.168.0.0/24")),
                     Beds.site().tunnel("vpn", t -> t.sitePrefixes("192.168.0.1/32"))),
@@ -156,6 +163,9 @@ class VpnTest {
             new Fixture("VPN_NAT_DYNAMIC_POOL", "hub/vpn-gw",
                     "virtualNetworks > hub > vpnGateways > vpn-gw > natRules > in > external", "10.101.0.0/24",
                     nat(VpnNatRule.Type.DYNAMIC, "10.101.0.0/24"), nat(VpnNatRule.Type.STATIC, "10.101.0.0/24")),
+            new Fixture("VPN_NAT_DYNAMIC_SHARED", "other", "tunnels > other > natRules",
+                    "dynamic NAT rule in, which vpn names; expected a dynamic rule at one connection",
+                    shared(VpnNatRule.Type.DYNAMIC), shared(VpnNatRule.Type.STATIC)),
             // What is translated out of the network's own range is not rejected (R-NAT-03).
             new Fixture("VPN_PREFIX_IN_VNET_REJECTED", "vpn", "tunnels > vpn > toAzure", "10.0.7.0/24 announced by",
                     lan("10.0.7.0/24"), lan("10.0.7.0/24").virtualNetwork("hub", gateway(g -> g.bgpRouteTranslation(true)
@@ -231,6 +241,11 @@ class VpnTest {
         return Beds.site().virtualNetwork("hub", gateway(
                         g -> g.natRule("in", VpnNatRule.Mode.INGRESS, type, "192.168.0.0/24", external)))
                 .tunnel("vpn", t -> t.siteAddress("172.31.255.1").natRules("in"));
+    }
+
+    private static Scenario.Builder shared(VpnNatRule.Type type) {
+        return nat(type, type == VpnNatRule.Type.STATIC ? "10.101.0.0/24" : "10.101.0.0/26").tunnel("other",
+                t -> t.gateway("hub/vpn-gw").remote("site/ce2").siteAddress("172.31.255.2").natRules("in"));
     }
 
     private static void out(VpnGateway.Builder gateway) {

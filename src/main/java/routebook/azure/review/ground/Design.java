@@ -33,6 +33,7 @@ import routebook.scenario.SiteLink;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
+import routebook.scenario.VpnNatRule;
 
 /**
  * A design whose names all lead somewhere, and what several rules ask of it: what stands where, which networks use
@@ -280,14 +281,27 @@ public final class Design {
     /** What a gateway has routes into a tunnel to a site for: what the site announces, and what is listed for it. */
     public Set<Prefix> routedOver(Tunnel tunnel) {
         Set<Prefix> routed = new LinkedHashSet<>(announcedOver(tunnel));
-        routed.addAll(tunnel.sitePrefixes());
+        routed.addAll(listedFor(tunnel));
         return routed;
+    }
+
+    /** The prefixes that are listed for a tunnel's site, as the NAT rules of the tunnel translate them (R-NAT-03). */
+    public List<Prefix> listedFor(Tunnel tunnel) {
+        List<VpnNatRule> rules = natRulesOf(tunnel);
+        return tunnel.sitePrefixes().stream().map(prefix -> NatRulesTranslateRoutes.listed(prefix, rules)).toList();
     }
 
     /** What the gateway of a tunnel knows a prefix of the site as (R-NAT-03). */
     public Prefix known(Prefix prefix, Tunnel tunnel) {
-        return findVpnGateway(tunnel.gateway()).map(gateway -> NatRulesTranslateRoutes.of(gateway, gateway.natRules().stream()
-                .filter(rule -> tunnel.natRules().contains(rule.name())).toList()).received(prefix)).orElse(prefix);
+        return !tunnel.bgp() ? NatRulesTranslateRoutes.listed(prefix, natRulesOf(tunnel))
+                : findVpnGateway(tunnel.gateway()).map(gateway -> NatRulesTranslateRoutes.of(gateway, natRulesOf(tunnel))
+                        .received(prefix)).orElse(prefix);
+    }
+
+    /** The NAT rules that a tunnel names, in the order of its gateway. */
+    private List<VpnNatRule> natRulesOf(Tunnel tunnel) {
+        return findVpnGateway(tunnel.gateway()).map(VpnGateway::natRules).orElse(List.of()).stream()
+                .filter(rule -> tunnel.natRules().contains(rule.name())).toList();
     }
 
     /** What a site announces over an overlay; nothing over one between two appliances. */

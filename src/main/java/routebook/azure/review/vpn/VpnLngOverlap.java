@@ -20,8 +20,8 @@ public final class VpnLngOverlap extends ReviewRule {
         List<Tunnel> before = new ArrayList<>();
         for (Tunnel tunnel : design.scenario().tunnels()) {
             before.stream().filter(other -> other.gateway().equals(tunnel.gateway()))
-                    .flatMap(other -> other.sitePrefixes().stream().filter(
-                                    prefix -> tunnel.sitePrefixes().stream().anyMatch(prefix::overlaps))
+                    .flatMap(other -> design.listedFor(other).stream().filter(
+                                    prefix -> design.listedFor(tunnel).stream().anyMatch(prefix::overlaps))
                             .map(prefix -> text(tunnel, other, prefix)))
                     .findFirst()
                     .ifPresent(text -> findings.add(tunnel.name(), List.of("tunnels", tunnel.name(), "sitePrefixes"), text));
