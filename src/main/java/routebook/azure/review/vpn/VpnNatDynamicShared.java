@@ -20,7 +20,7 @@ public final class VpnNatDynamicShared extends ReviewRule {
     public VpnNatDynamicShared() {
         super(new RuleText("VPN_NAT_DYNAMIC_SHARED", Severity.ERROR, Effect.REFUSED,
                 "Dynamic NAT rule at more than one connection", List.of("R-NAT-02"),
-                new Citation("nat-overview.md", "2024-07", Basis.DOCUMENTED)));
+                new Citation("vpn-gateway-nat-limitations.md", "2022-05-11", Basis.DOCUMENTED)));
     }
 
     @Override
