@@ -37,7 +37,8 @@ class AzureReviewTest {
     /** Azure's list has no row for these. */
     private static final List<String> OWN = List.of("PROFILE_UNKNOWN", "ADDR_MACHINE_OUTSIDE_SUBNET", "ADDR_DUPLICATE",
             "PEERING_GLOBAL_TRANSIT", "VPN_SKU_UNKNOWN", "ER_CIRCUIT_PORT", "ER_SCALE_UNITS", "ER_VNET_COMMUNITY",
-            "VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET", "ARS_SUBNET_MISSING", "ARS_MULTIPLE");
+            "VPN_BGP_ADDRESS_OUTSIDE_GATEWAY_SUBNET", "ARS_SUBNET_MISSING", "ARS_MULTIPLE",
+            "VPN_NAT_DYNAMIC_SHARED");
 
     /** Rows about a wish that a design declares: a user route to the frontend is the wish to reach it. */
     private static final List<String> WISHES = List.of("VPN_P2S_LIMIT", "PEERING_GLOBAL_BASIC_LB");
