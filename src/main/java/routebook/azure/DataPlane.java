@@ -2,11 +2,13 @@ package routebook.azure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -227,9 +229,15 @@ final class DataPlane {
     /** These entries, and static ones for other prefixes. */
     private static List<FibEntry> and(List<FibEntry> own, List<FibEntry> statics) {
         List<FibEntry> entries = new ArrayList<>(own);
-        statics.stream().filter(entry -> own.stream().noneMatch(each -> each.prefix().equals(entry.prefix())))
-                .forEach(entries::add);
+        Set<Prefix> taken = prefixes(own);
+        statics.stream().filter(entry -> !taken.contains(entry.prefix())).forEach(entries::add);
         return entries;
+    }
+
+    private static Set<Prefix> prefixes(List<FibEntry> entries) {
+        Set<Prefix> prefixes = new HashSet<>();
+        entries.forEach(entry -> prefixes.add(entry.prefix()));
+        return prefixes;
     }
 
     /** Those whose link is up, and that lead to no attached network. */
@@ -283,11 +291,13 @@ final class DataPlane {
     /** These entries, and for other prefixes what a Route Server told the gateway. */
     private List<FibEntry> withTold(VirtualNetwork here, String gateway, List<FibEntry> own) {
         List<FibEntry> entries = new ArrayList<>(own);
+        Set<Prefix> taken = prefixes(own);
         ribs.findRib(gateway).ifPresent(rib -> rib.decisions().forEach((prefix, decision) -> {
-            boolean free = own.stream().noneMatch(entry -> entry.prefix().equals(prefix));
-            learnedRoutes.findTold(here, decision.best()).filter(any -> free).ifPresent(ways -> entries.add(new FibEntry(
-                    prefix, ways.stream().map(NextHop::unguarded).distinct().toList(),
-                    Chosen.because(gateway, prefix, decision))));
+            if (!taken.contains(prefix)) {
+                learnedRoutes.findTold(here, decision.best()).ifPresent(ways -> entries.add(new FibEntry(prefix,
+                        ways.stream().map(NextHop::unguarded).distinct().toList(),
+                        Chosen.because(gateway, prefix, decision))));
+            }
         }));
         return entries;
     }
@@ -295,6 +305,7 @@ final class DataPlane {
     /** These entries, what the speaker learned for other prefixes, and its summaries, which drop what has no part. */
     private Fib withLearned(String speaker, List<FibEntry> own) {
         List<FibEntry> entries = new ArrayList<>(own);
+        Set<Prefix> taken = prefixes(own);
         Optional<Rib> rib = ribs.findRib(speaker);
         rib.ifPresent(tables -> tables.decisions().forEach((prefix, decision) -> {
             boolean learned = decision.best().learned() != Learned.OWN;
@@ -302,7 +313,7 @@ final class DataPlane {
                 entries.add(new FibEntry(prefix, List.of(), Because.of(ForwardingRule.SUMMARY,
                         speaker + " announces the summary " + prefix + " and has no longer route")));
             }
-            if (learned && own.stream().noneMatch(entry -> entry.prefix().equals(prefix))) {
+            if (learned && !taken.contains(prefix)) {
                 entries.addAll(leading(speaker, prefix, decision));
             }
         }));

@@ -51,6 +51,8 @@ final class LearnedRoutes {
     private final Predicate<String> up;
     /** By network: what its own gateways learned, which all of its spokes are told alike. */
     private final Map<String, List<EffectiveRoute>> known = new HashMap<>();
+    /** By network: the instances of its Route Server. */
+    private final Map<String, Set<String>> tellers = new HashMap<>();
 
     LearnedRoutes(StaticRoutes statics, Blueprint blueprint, Ribs ribs, RouteServers servers, StandInAddresses standIns,
             PrivateNextHops nextHops, Predicate<String> up) {
@@ -94,9 +96,9 @@ final class LearnedRoutes {
 
     /** Whether a route of one of the network's gateways comes from its Route Server. */
     private Predicate<Candidate> isTold(VirtualNetwork owner) {
-        Set<String> instances = servers.find(owner).stream()
+        Set<String> instances = tellers.computeIfAbsent(owner.name(), any -> servers.find(owner).stream()
                 .flatMap(server -> servers.instances(owner, server).stream()).map(RouteServers.Instance::place)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
         return candidate -> candidate.peer().filter(instances::contains).isPresent();
     }
 

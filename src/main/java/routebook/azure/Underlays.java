@@ -55,11 +55,12 @@ final class Underlays {
 
     /** The tunnels over private peering whose two ends are up; of an active-active gateway one each instance. */
     static List<TunnelPart> overPrivatePeering(Network network, Predicate<String> up) {
-        return parts(network, up).filter(part -> part.tunnel().underlay() == Tunnel.Underlay.PRIVATE_PEERING).toList();
+        return parts(network, tunnel -> tunnel.underlay() == Tunnel.Underlay.PRIVATE_PEERING, up).toList();
     }
 
-    private static Stream<TunnelPart> parts(Network network, Predicate<String> up) {
-        return network.scenario().tunnels().stream().flatMap(tunnel -> TunnelPart.of(tunnel, network.scenario()).stream())
+    private static Stream<TunnelPart> parts(Network network, Predicate<Tunnel> which, Predicate<String> up) {
+        return network.scenario().tunnels().stream().filter(which)
+                .flatMap(tunnel -> TunnelPart.of(tunnel, network.scenario()).stream())
                 .filter(part -> part.farGateway().isEmpty())
                 .filter(part -> Stream.of(part.name(), part.tunnel().gateway(), part.near().name(), part.far()).allMatch(up));
     }
@@ -116,7 +117,7 @@ final class Underlays {
     /** Tunnels that may not be up since their outer packets do not get through, each with the reason. */
     Map<String, Because> listCuts(Tracer tracer) {
         Map<String, Because> cuts = new LinkedHashMap<>();
-        parts(network, up).forEach(part -> findCut(part, tracer).ifPresent(because -> cuts.put(part.name(), because)));
+        parts(network, any -> true, up).forEach(part -> findCut(part, tracer).ifPresent(because -> cuts.put(part.name(), because)));
         return cuts;
     }
 

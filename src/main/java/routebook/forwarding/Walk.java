@@ -121,9 +121,6 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
 
     /** What the entry offers; behind a frontend, every instance, or for an answer the one that has its request. */
     private List<NextHop> choices(FibEntry entry) {
-        if (entry.nextHops().stream().noneMatch(NextHop.Balanced.class::isInstance)) {
-            return entry.nextHops();
-        }
         List<NextHop> choices = new ArrayList<>();
         for (NextHop nextHop : entry.nextHops()) {
             if (nextHop instanceof NextHop.Balanced balanced) {

@@ -1,7 +1,6 @@
 package routebook.network;
 
 import java.util.List;
-import routebook.scenario.Scenario;
 import routebook.why.Citation;
 
 /** One review rule: looks at a whole design and reports every place that breaks it. */
@@ -23,5 +22,5 @@ public interface Check {
     Citation citation();
 
     /** Every place of the design that breaks the rule, in declared order. */
-    List<Finding> review(Scenario scenario);
+    List<Finding> review(Subject design);
 }

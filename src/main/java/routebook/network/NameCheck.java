@@ -247,7 +247,8 @@ public enum NameCheck implements Check {
     abstract void look(Scenario scenario, Report report);
 
     @Override
-    public List<Finding> review(Scenario scenario) {
+    public List<Finding> review(Subject design) {
+        Scenario scenario = design.scenario();
         Report report = new Report(this, new ArrayList<>());
         look(scenario, report);
         return report.findings();

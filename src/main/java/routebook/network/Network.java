@@ -34,6 +34,7 @@ public final class Network {
     private final List<Finding> findings;
     /** By name; asked for by every subnet and every flow. */
     private final Map<String, VirtualNetwork> virtualNetworks = new HashMap<>();
+    private final Map<String, VpnGateway> vpnGateways = new HashMap<>();
     private final Map<String, RouteTable> routeTables = new HashMap<>();
     private final Map<String, Ip> addresses = new HashMap<>();
 
@@ -43,6 +44,8 @@ public final class Network {
         this.findings = List.copyOf(findings);
         for (VirtualNetwork network : scenario.virtualNetworks()) {
             virtualNetworks.put(network.name(), network);
+            network.vpnGateways().forEach(
+                    gateway -> vpnGateways.put(Places.in(network.name(), gateway.name()), gateway));
             network.machines().forEach(machine -> addresses.put(machine.name(), machine.address()));
         }
         scenario.routeTables().forEach(table -> routeTables.put(table.name(), table));
@@ -56,14 +59,15 @@ public final class Network {
      * asked.
      */
     public static List<Finding> review(Scenario scenario, List<Check> checks) {
+        Subject design = new Subject(scenario);
         List<Finding> names = new ArrayList<>();
         for (Check check : NameCheck.values()) {
-            names.addAll(check.review(scenario));
+            names.addAll(check.review(design));
         }
         if (!names.isEmpty()) {
             return names;
         }
-        return checks.stream().flatMap(check -> check.review(scenario).stream()).toList();
+        return checks.stream().flatMap(check -> check.review(design).stream()).toList();
     }
 
     /**
@@ -103,10 +107,7 @@ public final class Network {
     }
 
     public Optional<VpnGateway> findVpnGateway(String place) {
-        return scenario.virtualNetworks().stream()
-                .flatMap(network -> network.vpnGateways().stream()
-                        .filter(gateway -> Places.in(network.name(), gateway.name()).equals(place)))
-                .findFirst();
+        return Optional.ofNullable(vpnGateways.get(place));
     }
 
     public Appliance getAppliance(String place) {

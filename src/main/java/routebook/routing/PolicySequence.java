@@ -1,5 +1,6 @@
 package routebook.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Policies one after the other, taken apart once, since every route passes them. */
@@ -8,7 +9,9 @@ final class PolicySequence implements Policy {
     private final List<Policy> steps;
 
     PolicySequence(List<? extends Policy> policies) {
-        steps = policies.stream().flatMap(policy -> policy.listSteps().stream()).toList();
+        List<Policy> all = new ArrayList<>();
+        policies.forEach(policy -> all.addAll(policy.listSteps()));
+        steps = List.copyOf(all);
     }
 
     @Override

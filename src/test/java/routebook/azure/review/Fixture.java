@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import routebook.network.Check;
 import routebook.network.Finding;
 import routebook.network.Network;
+import routebook.network.Subject;
 import routebook.scenario.Scenario;
 
 /**
@@ -52,6 +53,6 @@ record Fixture(
     static List<Finding> findings(String id, Scenario scenario) {
         assertThat(Network.review(scenario, List.of())).as("names of the fixture").isEmpty();
         Check check = AzureReview.CHECKS.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-        return check.review(scenario);
+        return check.review(new Subject(scenario));
     }
 }

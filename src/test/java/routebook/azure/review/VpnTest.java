@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import routebook.network.Effect;
 import routebook.network.Finding;
 import routebook.network.Severity;
+import routebook.network.Subject;
 import routebook.scenario.PointToSiteClient;
 import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
@@ -328,7 +329,7 @@ class VpnTest {
                 Beds.site().site("site", s -> s.asn(65516)).build()).get(0);
 
         assertThat(List.of(finding.severity(), finding.effect())).containsExactly(Severity.WARNING, Effect.RUNS);
-        assertThat(finding.check().review(Beds.site().build())).isEmpty();
+        assertThat(finding.check().review(new Subject(Beds.site().build()))).isEmpty();
     }
 
     @Test

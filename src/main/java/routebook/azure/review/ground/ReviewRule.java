@@ -5,7 +5,7 @@ import routebook.network.Check;
 import routebook.network.Effect;
 import routebook.network.Finding;
 import routebook.network.Severity;
-import routebook.scenario.Scenario;
+import routebook.network.Subject;
 import routebook.why.Citation;
 
 /**
@@ -29,9 +29,9 @@ public abstract class ReviewRule implements Check {
     protected abstract void look(Design design, Findings findings);
 
     @Override
-    public final List<Finding> review(Scenario scenario) {
+    public final List<Finding> review(Subject design) {
         Findings findings = new Findings(this);
-        look(new Design(scenario), findings);
+        look(design.workOut(Design.class, Design::new), findings);
         return findings.list();
     }
 

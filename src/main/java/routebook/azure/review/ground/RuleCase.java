@@ -5,7 +5,7 @@ import routebook.network.Check;
 import routebook.network.Effect;
 import routebook.network.Finding;
 import routebook.network.Severity;
-import routebook.scenario.Scenario;
+import routebook.network.Subject;
 import routebook.why.Citation;
 
 /**
@@ -39,7 +39,7 @@ public record RuleCase(Check rule, Severity severity, Effect effect) implements 
     }
 
     @Override
-    public List<Finding> review(Scenario scenario) {
-        return rule.review(scenario).stream().filter(finding -> finding.check().equals(this)).toList();
+    public List<Finding> review(Subject design) {
+        return rule.review(design).stream().filter(finding -> finding.check().equals(this)).toList();
     }
 }
