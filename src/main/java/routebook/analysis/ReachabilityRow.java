@@ -15,4 +15,10 @@ public record ReachabilityRow(
                 Double rttMs,
         @Column(name = "node", meaning = "where it fails; empty where reached") String node,
         @Column(name = "rule", meaning = "id of the rule that decided where it fails; empty where reached") String rule,
-        @Column(name = "because", meaning = "why it fails, in words; empty where reached") String because) {}
+        @Column(name = "because", meaning = "why it fails, in words; empty where reached") String because) {
+
+    /** What joins the two and how fast, in a few words: {@code er1, 12.5 ms}; the outcome where they are not joined. */
+    public String inShort() {
+        return !outcome.equals("reached") ? outcome : rttMs == null ? via : via + ", " + Numbers.plain(rttMs) + " ms";
+    }
+}

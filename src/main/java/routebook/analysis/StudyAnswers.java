@@ -1,19 +1,17 @@
 package routebook.analysis;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import routebook.study.Case;
 import routebook.study.Failures;
 import routebook.study.Study;
 import routebook.study.SweepRunner;
+import routebook.study.Variant;
 
 /**
  * Questions put to every case of a study. A case that could not be computed answers nothing; {@link #cases} says why.
@@ -83,75 +81,46 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
      * them do that. A row's own failure column is empty, since it speaks of all failures.
      */
     public SetRows<WorstRow> worst() {
-        List<SetRows.SetRow<WorstRow>> worst = new ArrayList<>();
-        eachVariant((key, cases) -> {
-            Map<Flows.Pair, List<ReachabilityRow>> byFlow = cases.stream()
-                    .collect(Collectors.groupingBy(row -> new Flows.Pair(row.from(), row.to()), LinkedHashMap::new,
-                            Collectors.toList()));
-            byFlow.values().forEach(rows -> worst.add(new SetRows.SetRow<>(key, worst(rows))));
-        });
-        return new SetRows<>(study.factors(), WorstRow.class, worst);
-    }
-
-    private static WorstRow worst(List<ReachabilityRow> rows) {
-        ReachabilityRow whole = rows.get(0);
-        List<ReachabilityRow> failed = rows.subList(1, rows.size());
-        int bottom = failed.stream().mapToInt(StudyAnswers::badness).max().orElse(badness(whole));
-        List<ReachabilityRow> causes = bottom == badness(whole) ? List.of()
-                : failed.stream().filter(row -> badness(row) == bottom).toList();
-        List<ReachabilityRow> survived = failed.stream().filter(row -> badness(row) == 0).toList();
-        return new WorstRow(whole.from(), whole.to(), whole.outcome(), failed.size(), survived.size(),
-                failed.stream().filter(row -> badness(row) == bottom).findFirst().orElse(whole).outcome(),
-                causes.stream().map(ReachabilityRow::failed).collect(Collectors.joining("; ")),
-                causes.isEmpty() ? "" : causes.get(0).rule(), whole.rttMs(),
-                survived.stream().map(ReachabilityRow::rttMs).filter(Objects::nonNull).max(Double::compare)
-                        .orElse(null));
-    }
-
-    /** An undecided flow is worse than one that works and better than one that surely does not. */
-    private static int badness(ReachabilityRow row) {
-        return switch (row.outcome()) {
-            case "reached" -> 0;
-            case "inconclusive" -> 1;
-            default -> 2;
-        };
+        return perVariant(WorstRow.class, Survival::worst);
     }
 
     /** Failures that take flows away which work with nothing down, the most harmful of each variant first. */
     public SetRows<SinglePointRow> singlePoints() {
-        List<SetRows.SetRow<SinglePointRow>> points = new ArrayList<>();
-        eachVariant((key, cases) -> {
-            Set<Flows.Pair> works = new HashSet<>();
-            Map<String, List<ReachabilityRow>> lost = new LinkedHashMap<>();
-            for (ReachabilityRow row : cases) {
-                Flows.Pair flow = new Flows.Pair(row.from(), row.to());
-                if (row.failed().isEmpty() && badness(row) == 0) {
-                    works.add(flow);
-                } else if (!row.failed().isEmpty() && badness(row) > 0 && works.contains(flow)) {
-                    lost.computeIfAbsent(row.failed(), any -> new ArrayList<>()).add(row);
-                }
-            }
-            lost.entrySet().stream()
-                    .sorted(java.util.Comparator.comparing(each -> -each.getValue().size()))
-                    .forEach(each -> points.add(new SetRows.SetRow<>(key, singlePoint(works.size(), each.getValue()))));
-        });
-        return new SetRows<>(study.factors(), SinglePointRow.class, points);
+        return perVariant(SinglePointRow.class, Survival::singlePoints);
     }
 
-    private static SinglePointRow singlePoint(int flows, List<ReachabilityRow> lost) {
-        ReachabilityRow first = lost.get(0);
-        return new SinglePointRow(first.failed(), flows, lost.size(), first.from() + " > " + first.to(),
-                first.because());
+    /**
+     * The flows of each variant that the study's first variant has and this one has not, be it with nothing down or under a
+     * failure that both know.
+     */
+    public SetRows<WorseRow> worse() {
+        Map<SetRows.Key, Survival> all = survival();
+        Variant base = study.variants().get(0);
+        // A base that could not be computed has no flow that another variant could lack.
+        Survival first = all.getOrDefault(new SetRows.Key(base.id(), base.values(), ""), new Survival());
+        return perVariant(WorseRow.class, all, each -> each.worseThan(first));
     }
 
-    /** Reachability of each variant with nothing down first, then under each failure. */
-    private void eachVariant(BiConsumer<SetRows.Key, List<ReachabilityRow>> action) {
-        Function<SetRows.Key, SetRows.Key> whole = key -> new SetRows.Key(key.variant(), key.values(), "");
-        Map<SetRows.Key, List<ReachabilityRow>> byVariant = new LinkedHashMap<>();
-        for (SetRows.SetRow<ReachabilityRow> each : ask(study.startingWith(Failures.none()), Question.REACHABILITY).list()) {
-            byVariant.computeIfAbsent(whole.apply(each.key()), any -> new ArrayList<>()).add(each.row());
-        }
-        byVariant.forEach(action);
+    private <R extends Record> SetRows<R> perVariant(Class<R> type, Function<Survival, List<R>> answer) {
+        return perVariant(type, survival(), answer);
+    }
+
+    private <R extends Record> SetRows<R> perVariant(Class<R> type, Map<SetRows.Key, Survival> all,
+            Function<Survival, List<R>> answer) {
+        List<SetRows.SetRow<R>> rows = new ArrayList<>();
+        all.forEach((key, survival) -> answer.apply(survival).forEach(row -> rows.add(new SetRows.SetRow<>(key, row))));
+        return new SetRows<>(study.factors(), type, rows);
+    }
+
+    /** What becomes of the flows of each variant: with nothing down first, then under each failure. No row is kept. */
+    private Map<SetRows.Key, Survival> survival() {
+        Map<SetRows.Key, Survival> byVariant = new LinkedHashMap<>();
+        runner.run(study.startingWith(Failures.none()),
+                each -> rows(study.factors(), each, Question.REACHABILITY, flows), 0,
+                (piece, answers) -> answers.forEach(answer -> answer.list().forEach(each -> byVariant
+                        .computeIfAbsent(new SetRows.Key(each.key().variant(), each.key().values(), ""),
+                                any -> new Survival()).take(each.row()))));
+        return byVariant;
     }
 
     /** What the review says of a variant and does not say of the study's first variant. */

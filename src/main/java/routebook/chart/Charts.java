@@ -7,7 +7,7 @@ import routebook.analysis.ReachabilityRow;
 import routebook.table.Tables;
 import tech.tablesaw.api.Table;
 
-/** Charts of tables. The tables have the columns of {@link ReachabilityRow}; further columns do not matter. */
+/** Charts of tables, mostly of those with the columns of {@link ReachabilityRow}; further columns do not matter. */
 public final class Charts {
 
     private Charts() {}
@@ -46,6 +46,21 @@ public final class Charts {
     /** As {@link #roundTrips(Table)}, from rows. */
     public static Picture roundTrips(List<ReachabilityRow> rows) {
         return roundTrips(Tables.of(ReachabilityRow.class, rows));
+    }
+
+    /**
+     * What each failure takes away in each variant of a study, as a heat map: failures on the left, the most harmful on top,
+     * variants in their order, in each cell how many of the flows that work with nothing down are lost. A cell that has no row
+     * stays empty: the variant was not tried under that failure. Of many the first 24 variants and the 40 most harmful failures
+     * are shown; the chart says so.
+     *
+     * @param table with {@code variant}, what the variant is called, {@code failed}, {@code lost} and {@code flows}
+     * @throws IllegalArgumentException if a column is missing, or a variant stands twice under one failure
+     * @throws IllegalStateException if Java cannot load any font on this machine
+     */
+    public static Picture losses(Table table) {
+        require(table, "variant", "failed", "lost", "flows");
+        return new LossChart(table).picture();
     }
 
     private static void require(Table table, String... columns) {

@@ -12,13 +12,16 @@ import picocli.CommandLine.Spec;
 import routebook.Routebook;
 import routebook.io.StudyFile;
 import routebook.io.SweepFolder;
+import routebook.report.SweepModel;
+import routebook.report.SweepReport;
+import routebook.report.Templates;
 import routebook.study.Progress;
 import routebook.study.Simulator;
 import routebook.study.SweepRunner;
 
 /** A study. */
-@Command(name = "sweep", description = "Runs a study, a design in many variants under many failures, into a folder of CSV files. "
-        + "A sweep that was stopped goes on where it was.",
+@Command(name = "sweep", description = "Runs a study, a design in many variants under many failures, into a folder of CSV "
+        + "files with a report. A sweep that was stopped goes on where it was.",
         mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
 
@@ -35,20 +38,31 @@ final class SweepCommand implements Callable<Integer> {
                     + "As many as there are processors where nothing is said.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--templates", paramLabel = "DIR",
+            description = "A folder whose templates stand in place of the shipped ones of the same name.")
+    private Path templates;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         StudyFile file = StudyFile.find(study);
+        Templates how = templates == null ? Templates.shipped() : Templates.in(templates);
         // Where nobody looks, a bar is only noise in a log.
         Progress progress = System.console() == null ? Progress.SILENT
                 : new ProgressBar(spec.commandLine().getErr(), System::nanoTime);
         List<String> files = SweepFolder.run(file, out, Routebook.version(),
                 SweepFolder.Pieces.by(new SweepRunner(Simulator.DEFAULT, threads, progress)));
+        SweepModel.Source source = new SweepModel.Source(file.base().name(), file.fingerprint(), Routebook.version(),
+                file.base().profile());
+        SweepReport report = SweepReport.of(out, file.name(), source, file.study().factors(), file.questions()).with(how);
+        Path page = report.write().get(0);
         PrintWriter text = spec.commandLine().getOut();
         text.println(file.study().size() + " variants of " + file.base().name() + ": "
                 + String.join(", ", files) + " in " + out);
+        report.model().summary().forEach(text::println);
+        text.println("Report: " + page);
         return 0;
     }
 }

@@ -243,7 +243,7 @@ public final class Design implements Rich {
         List<Design> designs = new ArrayList<>(List.of(this));
         designs.addAll(List.of(others));
         List<List<String>> columns = designs.stream().map(design -> design.answers().reachability().list().stream()
-                .map(Design::inShort).toList()).toList();
+                .map(ReachabilityRow::inShort).toList()).toList();
         List<ReachabilityRow> pairs = answers().reachability().list();
         for (int i = 1; i < designs.size(); i++) {
             if (!designs.get(i).endPoints().equals(endPoints())) {
@@ -269,11 +269,6 @@ public final class Design implements Rich {
     /** The same as sentences. */
     public Page whatChanges(Design other) {
         return Page.plain(Comparison.text(outcome.differences(other.outcome)));
-    }
-
-    private static String inShort(ReachabilityRow row) {
-        String time = row.rttMs() == null ? "" : ", " + routebook.analysis.Numbers.plain(row.rttMs()) + " ms";
-        return row.outcome().equals("reached") ? row.via() + time : row.outcome();
     }
 
     /** The design's report, as it would be written to a file. */

@@ -100,7 +100,7 @@ public final class Report {
         return WholeFolder.write("the report", folder, files);
     }
 
-    private static byte[] bytes(Figure figure) {
+    static byte[] bytes(Figure figure) {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + figure.svg().markup() + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

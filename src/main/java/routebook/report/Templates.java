@@ -28,15 +28,16 @@ import java.util.TimeZone;
 /**
  * The templates of the report. Each is looked for in the user's folder first, if there is one, then among those that are
  * shipped, so a folder may hold only what differs. Names that end in {@code .ftlh} are HTML, all others Markdown; what they
- * print is escaped accordingly. A template sees the {@link ReportModel} and can neither run code nor read outside of these two
- * places.
+ * print is escaped accordingly. Templates see the {@link ReportModel}, those of a study
+ * the {@link SweepModel}, and can neither run code nor read outside of these two places.
  */
 public final class Templates {
 
     private static final String FOLDER = "/templates";
 
-    private static final List<String> SHIPPED = List.of("report.html.ftlh", "report.md.ftl", "html/parts.ftlh",
-            "html/reachability.ftlh", "html/routes.ftlh", "html/style.ftlh", "html/traces.ftlh");
+    private static final List<String> SHIPPED = List.of("report.html.ftlh", "report.md.ftl", "sweep.html.ftlh",
+            "sweep.md.ftl", "html/parts.ftlh", "html/reachability.ftlh", "html/routes.ftlh", "html/style.ftlh",
+            "html/traces.ftlh");
 
     private static final Templates DEFAULT = new Templates(Optional.empty());
 
@@ -104,7 +105,7 @@ public final class Templates {
         return new Templates(Optional.of(folder));
     }
 
-    /** Names of the shipped templates: the two whole ones, then their parts. */
+    /** Names of the shipped templates: the whole ones, then their parts. */
     public static List<String> list() {
         return SHIPPED;
     }
@@ -142,7 +143,7 @@ public final class Templates {
      *
      * @throws TemplateFault if it cannot be read, or asks for what is not there
      */
-    String render(String name, ReportModel model) {
+    String render(String name, Record model) {
         StringWriter text = new StringWriter();
         try {
             Template template = configuration.getTemplate(name);

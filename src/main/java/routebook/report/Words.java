@@ -18,6 +18,11 @@ final class Words {
         return count(number, noun) + " " + (number == 1 ? one : many);
     }
 
+    /** The sentence with a capital letter in front. */
+    static String cap(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+
     /** With one decimal, so that a column lines up; empty for unknown. */
     static String milliseconds(Double value) {
         return value == null ? "" : BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();

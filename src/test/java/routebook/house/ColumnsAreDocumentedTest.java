@@ -13,6 +13,7 @@ import routebook.analysis.AddressRow;
 import routebook.analysis.Answers;
 import routebook.analysis.AssumptionRow;
 import routebook.analysis.AzureRouteRow;
+import routebook.analysis.CaseRow;
 import routebook.analysis.CircuitRouteRow;
 import routebook.analysis.Column;
 import routebook.analysis.Columns;
@@ -31,9 +32,12 @@ import routebook.analysis.ReachabilityRow;
 import routebook.analysis.RouteRow;
 import routebook.analysis.RouteTables;
 import routebook.analysis.RuleRow;
+import routebook.analysis.SinglePointRow;
 import routebook.analysis.StabilityRow;
 import routebook.analysis.SymmetryRow;
 import routebook.analysis.TransitRow;
+import routebook.analysis.WorseRow;
+import routebook.analysis.WorstRow;
 import routebook.study.Outcome;
 import routebook.testing.InteropTestbed;
 import tech.tablesaw.api.Table;
@@ -46,7 +50,8 @@ class ColumnsAreDocumentedTest {
             ElementRow.class, AddressRow.class, AzureRouteRow.class, DecisionRow.class, PrefixEventRow.class,
             DifferenceRow.class,
             GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class,
-            CutRow.class, StabilityRow.class, TransitRow.class);
+            CutRow.class, StabilityRow.class, TransitRow.class,
+            WorstRow.class, SinglePointRow.class, WorseRow.class, CaseRow.class);
 
     @TestFactory
     Stream<DynamicTest> every_column_has_a_name_and_a_meaning() {

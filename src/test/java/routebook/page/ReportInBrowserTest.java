@@ -48,8 +48,8 @@ class ReportInBrowserTest {
     List<DynamicTest> it_is_fit_to_be_shown() {
         ExecutorService judges = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         List<DynamicTest> tests = new ArrayList<>();
-        ShownReports.all().forEach((name, report) -> {
-            URI page = report.write(folder.resolve(name)).get(0).toUri();
+        ShownReports.all().forEach((name, write) -> {
+            URI page = write.apply(folder.resolve(name)).toUri();
             for (View view : View.values()) {
                 String shown = name + ", " + view;
                 CompletableFuture<List<String>> faults = CompletableFuture.supplyAsync(() -> faults(page, view), judges);

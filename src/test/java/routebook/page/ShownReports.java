@@ -1,13 +1,20 @@
 package routebook.page;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import routebook.io.StudyFile;
+import routebook.io.SweepFolder;
 import routebook.network.Network;
 import routebook.report.Report;
+import routebook.report.SweepModel;
+import routebook.report.SweepReport;
 import routebook.scenario.Scenario;
 import routebook.study.Failure;
 import routebook.study.Simulator;
+import routebook.study.SweepRunner;
 import routebook.testing.InteropTestbed;
 
 /** The reports that are opened in the browser, by the name of their folder. */
@@ -22,12 +29,22 @@ final class ShownReports {
 
     private ShownReports() {}
 
-    static Map<String, Report> all() {
-        Map<String, Report> reports = new LinkedHashMap<>();
-        reports.put("testbed", report(InteropTestbed.scenario(), Failure.NONE));
-        reports.put("testbed-failed", report(InteropTestbed.scenario(), Failure.of("er1/primary", "hub/vpn-gw")));
-        reports.put("hostile-names", report(hostile(), Failure.of(LONG)));
+    /** What writes each into a folder and gives its page. */
+    static Map<String, Function<Path, Path>> all() {
+        Map<String, Function<Path, Path>> reports = new LinkedHashMap<>();
+        reports.put("testbed", folder -> report(InteropTestbed.scenario(), Failure.NONE).write(folder).get(0));
+        reports.put("testbed-failed", folder -> report(InteropTestbed.scenario(),
+                Failure.of("er1/primary", "hub/vpn-gw")).write(folder).get(0));
+        reports.put("hostile-names", folder -> report(hostile(), Failure.of(LONG)).write(folder).get(0));
+        reports.put("topologies-study", ShownReports::topologies);
         return reports;
+    }
+
+    private static Path topologies(Path folder) {
+        StudyFile study = StudyFile.find("topologies");
+        SweepFolder.run(study, folder, "0.1.0", SweepFolder.Pieces.by(SweepRunner.parallel()));
+        return SweepReport.of(folder, study.name(), new SweepModel.Source(study.base().name(), study.fingerprint(), "0.1.0",
+                study.base().profile()), study.study().factors(), study.questions()).write().get(0);
     }
 
     private static Report report(Scenario scenario, Failure failure) {

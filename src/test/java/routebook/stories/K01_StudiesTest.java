@@ -192,6 +192,19 @@ class K01_StudiesTest {
                 "desk > app 3 of 5, unreachable by hub/vpn-gw; office/a");
     }
 
+    /** Without its second tunnel the office loses what that one kept: everything, when the first is down too. */
+    @Test
+    void what_is_worse_than_in_the_first_variant_is_told_with_its_failures() {
+        Study study = Routebook.study(office()).alternative("one tunnel", design -> design.without("vpn-b"))
+                .failing(Failures.each(ElementKind.TUNNEL, ElementKind.VPN_GATEWAY));
+        assertThat(StudyAnswers.of(study).worse().list()).extracting(each -> each.key().values().get(0) + ": "
+                + each.row().from() + " > " + each.row().to() + " " + each.row().before() + ", " + each.row().after()
+                + ", lost under " + each.row().under()).containsExactly(
+                // hub/vpn-gw takes everything in both, so it makes nothing worse.
+                "one tunnel: app > desk reached, reached, lost under vpn-a",
+                "one tunnel: desk > app reached, reached, lost under vpn-a");
+    }
+
     /** Two tunnels fail together, and what is no more than one of its members is left out: a tunnel and its own session. */
     @Test
     void failures_come_in_pairs_with_a_bound() {
