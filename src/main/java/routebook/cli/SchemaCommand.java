@@ -17,7 +17,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--reference", description = "Print a page about every key instead, in Markdown.")
     private boolean reference;
 
-    @Option(names = "--study", description = "Print the JSON Schema of study files instead.")
+    @Option(names = "--study", description = "About study files instead of design files.")
     private boolean study;
 
     @Spec
@@ -25,8 +25,9 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(study ? StudyFile.schema()
-                : reference ? KeyReference.markdown() : ScenarioSchema.json());
+        spec.commandLine().getOut().print(reference
+                ? study ? KeyReference.study() : KeyReference.markdown()
+                : study ? StudyFile.schema() : ScenarioSchema.json());
         return 0;
     }
 }

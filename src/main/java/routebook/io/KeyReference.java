@@ -4,19 +4,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The reference page of every key of a design file. */
+/** The reference pages of every key of a design file, and of a study file. */
 public final class KeyReference {
 
     private KeyReference() {}
 
-    /** The page as Markdown: one table for each kind of block. */
+    /** The page about design files as Markdown: one table for each kind of block. */
     public static String markdown() {
-        StringBuilder page = new StringBuilder();
-        page.append("# The keys of a design file\n\n")
-                .append("A design is a YAML or JSON file; the keys are the same. It begins with `")
-                .append(DesignKeys.FORMAT_KEY).append(": ").append(DesignKeys.FORMAT).append("`.\n")
-                .append("A key in **bold** cannot be left out.\n");
-        DesignKeys.DESIGN.parts().forEach(part -> page.append(section(part)));
+        return page("# The keys of a design file\n\n"
+                + "A design is a YAML or JSON file; the keys are the same. It begins with `"
+                + DesignKeys.FORMAT_KEY + ": " + DesignKeys.FORMAT + "`.\n", DesignKeys.DESIGN);
+    }
+
+    /** The page about study files; what a change may hold is told by the page about designs. */
+    public static String study() {
+        return page("# The keys of a study file\n\n"
+                + "A study is a YAML or JSON file; the keys are the same. It begins with `"
+                + StudyKeys.FORMAT_KEY + ": " + StudyKeys.FORMAT + "`.\n"
+                + "A change is written with [the keys of a design file](../designs/keys.md) and holds only what changes.\n",
+                StudyKeys.STUDY);
+    }
+
+    private static String page(String head, PartShape<?, ?> whole) {
+        StringBuilder page = new StringBuilder(head).append("A key in **bold** cannot be left out.\n");
+        whole.parts().forEach(part -> page.append(section(part)));
         return page.toString();
     }
 

@@ -38,6 +38,7 @@ final class StudyKeys {
     private static final String SINGLES = "single";
     private static final String PEERING_LOCATION = "peering location";
     private static final String REGION = "region";
+    private static final String PROVIDER = "provider";
 
     private static final TextShape PLACE = new TextShape(new Noun("a place in the design (keys joined by /)", "places"),
             "tunnels/loc1-vpn/toAzure/prepend", false, text -> text, schema -> schema.put("minLength", 1));
@@ -84,7 +85,7 @@ final class StudyKeys {
                     "the elements, joined by +", "What such a failure is called in tables.")
             .taken("each", new OneOrMoreShape<>(KIND), (draft, kinds) -> draft.each = kinds, "elements are given",
                     "Each element of these kinds by itself: a kind that `elements` prints, `peering location`,"
-                            + " `region`, or `single` for everything that breaks as one piece.")
+                            + " `region`, `provider` for all circuits of one provider, or `single` for everything that breaks as one piece.")
             .taken("together", WholeNumberShape.between(new Noun("a number of failures", "numbers"), 1, 5, 2),
                     (draft, most) -> draft.together = most.intValue(), "one at a time",
                     "How many of them are down at once at most: 2 for N-2.")
@@ -153,13 +154,14 @@ final class StudyKeys {
             case SINGLES -> Failures.singles();
             case PEERING_LOCATION -> Failures.eachPeeringLocation();
             case REGION -> Failures.eachRegion();
+            case PROVIDER -> Failures.eachProvider();
             default -> Failures.each(kind(word));
         };
     }
 
     private static ElementKind kind(String word) {
         List<String> known = Stream.concat(Stream.of(ElementKind.values()).map(ElementKind::word),
-                Stream.of(SINGLES, PEERING_LOCATION, REGION)).toList();
+                Stream.of(SINGLES, PEERING_LOCATION, REGION, PROVIDER)).toList();
         return Stream.of(ElementKind.values()).filter(each -> each.word().equals(word)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(NearestName.find(word, known)
                         .map(near -> "did you mean \"" + near + "\"?").orElse("kinds are " + String.join(", ", known))));

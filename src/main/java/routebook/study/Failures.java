@@ -21,8 +21,9 @@ public interface Failures {
     /** Kinds of elements of which {@link #singles} takes each: what breaks as one piece. */
     Set<ElementKind> SINGLE_KINDS = Set.of(ElementKind.CIRCUIT_LINK, ElementKind.CIRCUIT, ElementKind.MSEE,
             ElementKind.VPN_GATEWAY, ElementKind.EXPRESSROUTE_GATEWAY, ElementKind.GATEWAY_INSTANCE,
-            ElementKind.GLOBAL_REACH, ElementKind.TUNNEL, ElementKind.INSTANCE_TUNNEL, ElementKind.ROUTER,
-            ElementKind.SITE_LINK, ElementKind.WAN_LINK, ElementKind.SITE, ElementKind.APPLIANCE);
+            ElementKind.ROUTE_SERVER, ElementKind.GLOBAL_REACH, ElementKind.TUNNEL, ElementKind.INSTANCE_TUNNEL,
+            ElementKind.OVERLAY, ElementKind.ROUTER, ElementKind.SITE_LINK, ElementKind.WAN_LINK, ElementKind.SITE,
+            ElementKind.APPLIANCE);
 
     /**
      * The failures of that design, in an order that depends on the design alone.
@@ -86,11 +87,24 @@ public interface Failures {
         };
     }
 
+    /** Each connectivity provider that the design names: all circuits that come by its ports. */
+    static Failures eachProvider() {
+        return network -> {
+            Map<String, List<String>> byProvider = new LinkedHashMap<>();
+            network.scenario().circuits().forEach(circuit -> circuit.provider().ifPresent(provider -> byProvider
+                    .computeIfAbsent(provider, any -> new ArrayList<>()).add(circuit.name())));
+            return named("provider ", byProvider);
+        };
+    }
+
     private static List<Failure> named(String kind, Map<String, List<String>> groups) {
         return groups.entrySet().stream().map(each -> new Failure(kind + each.getKey(), each.getValue())).toList();
     }
 
-    /** Everything that breaks as one piece (N-1): each element of {@link #SINGLE_KINDS}, each peering location, each region. */
+    /**
+     * Everything that breaks as one piece (N-1): each element of {@link #SINGLE_KINDS}, each peering location, each region.
+     * Providers are asked for by name: that one of them is down everywhere at once is another assumption.
+     */
     static Failures singles() {
         return each(element -> SINGLE_KINDS.contains(element.kind())).and(eachPeeringLocation()).and(eachRegion());
     }

@@ -15,6 +15,7 @@ import routebook.testing.InteropTestbed;
 class ScenarioSchemaTest {
 
     private static final Path REFERENCE = Path.of("datasets/designs/keys.md");
+    private static final Path STUDY_REFERENCE = Path.of("datasets/studies/keys.md");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -82,10 +83,12 @@ class ScenarioSchemaTest {
     }
 
     @Test
-    void theReferencePageIsUpToDate() throws IOException {
+    void theReferencePagesAreUpToDate() throws IOException {
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(REFERENCE, KeyReference.markdown());
+            Files.writeString(STUDY_REFERENCE, KeyReference.study());
         }
         assertThat(KeyReference.markdown()).isEqualTo(Files.readString(REFERENCE));
+        assertThat(KeyReference.study()).isEqualTo(Files.readString(STUDY_REFERENCE));
     }
 }

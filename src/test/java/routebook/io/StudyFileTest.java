@@ -9,7 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import routebook.analysis.Flows;
+import routebook.analysis.StudyAnswers;
 import routebook.scenario.Scenario;
+import routebook.study.Failures;
+import routebook.study.SweepRunner;
 import routebook.study.Variant;
 
 /** Study files: their changes are written with the keys of design files. */
@@ -37,6 +41,17 @@ class StudyFileTest {
     void shipped_studies_read_and_their_variants_differ(String name) {
         List<Variant> variants = StudyFile.find(name).study().variants();
         assertThat(variants).extracting(Variant::id).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    /** Sites reach each other over their circuits by Global Reach alone (R-GR-01); a gateway does not pass on between them. */
+    @Test
+    void of_the_shipped_topologies_only_global_reach_joins_the_two_sites() {
+        StudyFile file = StudyFile.find("topologies");
+        assertThat(new StudyAnswers(file.study().failing(Failures.none()), Flows.ALL.and("loc1-host", "loc2-host"),
+                SweepRunner.parallel()).reachability().list()).extracting(each -> each.key().values().get(0) + ": "
+                + each.row().outcome()).containsExactly("interop-testbed: unreachable", "vpn only: unreachable",
+                "one circuit: unreachable", "two circuits: unreachable", "bow tie: unreachable",
+                "global reach: reached");
     }
 
     @Test
@@ -133,6 +148,6 @@ class StudyFileTest {
     @Test
     void a_missing_study_names_the_shipped_ones() {
         assertThatThrownBy(() -> StudyFile.find("preferences")).hasMessageStartingWith(
-                "found no file and no shipped study \"preferences\"; did you mean \"preference\"?; shipped are preference, ");
+                "found no file and no shipped study \"preferences\"; did you mean \"preference\"?; shipped are growth, ");
     }
 }

@@ -14,6 +14,8 @@ import routebook.analysis.ReachabilityRow;
 import routebook.analysis.SetRows;
 import routebook.analysis.StudyAnswers;
 import routebook.network.ElementKind;
+import routebook.network.Network;
+import routebook.scenario.Circuit;
 import routebook.scenario.Scenario;
 import routebook.study.Case;
 import routebook.study.Combination;
@@ -203,6 +205,30 @@ class K01_StudiesTest {
                 // hub/vpn-gw takes everything in both, so it makes nothing worse.
                 "one tunnel: app > desk reached, reached, lost under vpn-a",
                 "one tunnel: desk > app reached, reached, lost under vpn-a");
+    }
+
+    /** Two circuits by one provider go down together, one by another alone; nobody knows whose the fourth is. */
+    @Test
+    void a_provider_takes_all_its_circuits_with_it() {
+        Scenario four = Scenario.named("four").profile(2026)
+                .region("West Europe", 1)
+                .metro("Amsterdam", metro -> metro.region("West Europe").toRegionRttMs(1).insideRttMs(0))
+                .site("office", site -> site.asn(65010).metro("Amsterdam").insideRttMs(0)
+                        .router("a", router -> router.lan("192.168.10.0/24", "192.168.10.1")))
+                .circuit("er1", circuit -> four(circuit, 1).provider("Fibre One"))
+                .circuit("er2", circuit -> four(circuit, 2).provider("Other"))
+                .circuit("er3", circuit -> four(circuit, 3).provider("Fibre One"))
+                .circuit("er4", circuit -> four(circuit, 4))
+                .build();
+        assertThat(Failures.eachProvider().list(Network.of(four, List.of())))
+                .extracting(failure -> failure.name() + ": " + failure.elements())
+                .containsExactly("provider Fibre One: [er1, er3]", "provider Other: [er2]");
+    }
+
+    private static Circuit.Builder four(Circuit.Builder circuit, int number) {
+        return circuit.location("Amsterdam")
+                .primary(link -> link.router("office/a").subnet("172.16." + number + ".0/30"))
+                .secondary(link -> link.router("office/a").subnet("172.16." + number + ".4/30"));
     }
 
     /** Two tunnels fail together, and what is no more than one of its members is left out: a tunnel and its own session. */
