@@ -70,6 +70,7 @@ import routebook.azure.rules.vpn.ClientPoolIsBehindGateway;
 import routebook.azure.rules.vpn.ClientProtocolMustBeOffered;
 import routebook.azure.rules.vpn.ClientReachesDirectlyPeeredNetworks;
 import routebook.azure.rules.vpn.ClientsAmongThemselves;
+import routebook.azure.rules.vpn.ClientsComeInAtEitherInstance;
 import routebook.azure.rules.vpn.DefaultSiteTakesInternetTraffic;
 import routebook.azure.rules.vpn.EqualAsnsHaveNoSession;
 import routebook.azure.rules.vpn.IkeVersionMustBeOffered;
@@ -139,6 +140,7 @@ public final class AzureRuleBook {
             ClientLearnsWhatTunnelsTell.RULE,
             ClientsAmongThemselves.RULE,
             ClientIsNotBehindSiteAddress.RULE,
+            ClientsComeInAtEitherInstance.RULE,
             ClientPoolIsBehindGateway.RULE,
             ClientKeepsItsOwnInternet.RULE,
             InstancesShareFlows.RULE,

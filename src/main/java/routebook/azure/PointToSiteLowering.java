@@ -18,7 +18,7 @@ import routebook.azure.rules.vpn.ClientPoolIsBehindGateway;
 import routebook.azure.rules.vpn.ClientProtocolMustBeOffered;
 import routebook.azure.rules.vpn.ClientReachesDirectlyPeeredNetworks;
 import routebook.azure.rules.vpn.ClientsAmongThemselves;
-import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
+import routebook.azure.rules.vpn.ClientsComeInAtEitherInstance;
 import routebook.forwarding.Fib;
 import routebook.forwarding.FibEntry;
 import routebook.forwarding.NextHop;
@@ -97,8 +97,7 @@ final class PointToSiteLowering {
     }
 
     private List<EffectiveRoute> fromGateway(Offer offer, PointToSiteClient client, Ribs ribs) {
-        List<NextHop> toGateway = nodes(offer).map(node -> (NextHop) VpnGatewayIsOneHop.fromTunnel(node.name(), "",
-                Optional.empty(), false)).toList();
+        List<NextHop> toGateway = ClientsComeInAtEitherInstance.ways(nodes(offer).toList());
         List<EffectiveRoute> routes = new ArrayList<>();
         List<VirtualNetwork> spokes = peerings.gatewaySpokes(offer.owner());
         ClientReachesDirectlyPeeredNetworks.reached(offer.owner(), spokes).forEach(prefix -> routes.add(route(offer, prefix,
@@ -122,7 +121,7 @@ final class PointToSiteLowering {
         return routes;
     }
 
-    /** What of the gateway a client may be connected to: of two instances, no document that was read tells which. */
+    /** What of the gateway a client may be connected to. */
     private Stream<GatewayNode> nodes(Offer offer) {
         return GatewayNode.of(offer.gateway(), network.findVpnGateway(offer.gateway()).orElseThrow()).stream()
                 .filter(node -> up.test(node.name()));

@@ -73,12 +73,12 @@ final class SiteLowering {
             Blueprint blueprint) {
         if (up.test(link) && up.test(Places.session(link)) && up.test(a) && up.test(b)) {
             blueprint.join(Places.session(link),
-                    side(a, atA, b), NextHop.Via.to(b, Port.at(atB.address())).over(link, rttMs),
-                    side(b, atB, a), NextHop.Via.to(a, Port.at(atA.address())).over(link, rttMs));
+                    side(link, a, atA, b), NextHop.Via.to(b, Port.at(atB.address())).over(link, rttMs),
+                    side(link, b, atB, a), NextHop.Via.to(a, Port.at(atA.address())).over(link, rttMs));
         }
     }
 
-    private Side side(String router, LinkEnd end, String peer) {
+    private Side side(String link, String router, LinkEnd end, String peer) {
         Asn asn = network.getSiteOf(router).asn();
         boolean outside = !Places.wholeOf(router).equals(Places.wholeOf(peer));
         return Side.of(router, end.address())
@@ -86,6 +86,7 @@ final class SiteLowering {
                 .exporting(new NextHopSelf(NextHopSelf.Reach.ALL_BUT_REFLECTED), outside
                         ? RouteMaps.outward(network.getRouter(router), end.toPeer(), asn)
                         : RouteMaps.policy(end.toPeer(), asn))
+                .takingAtMost(RouteMaps.limits(end.maximumPrefixes(), Places.session(link)))
                 .announcingAlso(outside ? List.of() : intoTunnels(router));
     }
 

@@ -55,6 +55,9 @@ final class SiteKeys {
                     "an end of a link", "ends of a link", "A router at one end of a link of the customer's own.")
             .required("address", Values.ADDRESS.like("192.168.30.0"), LinkEnd::address, LinkEnd.Builder::address,
                     "The router's address on the link. It may stand alone in place of the block.")
+            .optional("maximumPrefixes", Values.PREFIXES, end -> end.maximumPrefixes().map(Long::valueOf),
+                    (end, most) -> end.maximumPrefixes(most.intValue()), "no limit",
+                    "So many prefixes the router takes from the other end; with more it ends the session.")
             .preset("fromPeer", ROUTE_MAP, RouteMap.PERMIT_ALL, LinkEnd::fromPeer,
                     (end, map) -> end.fromPeer(map::into), "The router's route map for what the other end announces.")
             .preset("toPeer", ROUTE_MAP, RouteMap.PERMIT_ALL, LinkEnd::toPeer, (end, map) -> end.toPeer(map::into),

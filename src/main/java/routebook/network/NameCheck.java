@@ -184,6 +184,11 @@ public enum NameCheck implements Check {
                             "a tunnel to a site with BGP needs siteAddress: the tunnel and BGP peer address of "
                                     + tunnel.remote());
                 }
+                if (tunnel.maximumPrefixes().isPresent()
+                        && (!tunnel.bgp() || elements.has(tunnel.remote(), ElementKind.VPN_GATEWAY))) {
+                    report.add(tunnel.name(), List.of("tunnels", tunnel.name(), "maximumPrefixes"),
+                            "found a limit of a site's router; expected one only where such a router speaks BGP");
+                }
                 boolean ofSite = !tunnel.sitePrefixes().isEmpty() || tunnel.siteRoutes().isPresent();
                 if (elements.has(tunnel.remote(), ElementKind.VPN_GATEWAY) && ofSite) {
                     report.add(tunnel.name(), List.of("tunnels", tunnel.name(), "remote"), "found the gateway "

@@ -1,6 +1,7 @@
 package routebook.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static routebook.testing.Worlds.lostBy;
 import static routebook.testing.Worlds.run;
@@ -14,6 +15,7 @@ import routebook.analysis.PeerRow;
 import routebook.analysis.RouteRow;
 import routebook.analysis.RouteTables;
 import routebook.analysis.SpeakerPeers;
+import routebook.network.DesignException;
 import routebook.scenario.Circuit;
 import routebook.scenario.Scenario;
 import routebook.study.Cut;
@@ -134,6 +136,82 @@ class H02_LimitsThatCutSessionsTest {
         assertThat(there(outcome, "vm", "host")).containsExactly(TO_SITE_BY_SECONDARY);
         assertThat(there(outcome, "host", "vm"))
                 .containsExactly("host > site/ce > er/secondary/msee > net/er-gw > vm : reached");
+    }
+
+    /**
+     * R-GR-07, RFC4271-6.7: the customer's router, too, may take so many prefixes only: one IPv4 and one IPv6 prefix of the
+     * network, and over Global Reach the LAN of another site, with which it ends both sessions.
+     */
+    @Test
+    void the_customers_router_takes_so_many_prefixes() {
+        assertThat(run(takingAtMost(2)).settling().cuts()).isEmpty();
+        assertThat(run(joined(takingAtMost(3))).settling().cuts()).isEmpty();
+        assertThat(there(run(joined(takingAtMost(3))), "host", "far-host")).containsExactly(
+                "host > site/ce > er/primary/msee > er2/primary/msee > far/ce > far-host : reached",
+                "host > site/ce > er/secondary/msee > er2/secondary/msee > far/ce > far-host : reached");
+        Outcome outcome = run(joined(takingAtMost(2)));
+        assertThat(outcome.settling().cuts()).extracting(Cut::element, cut -> cut.because().rule().id())
+                .containsExactly(tuple("er/primary/bgp", "RFC4271-6.7"), tuple("er/secondary/bgp", "RFC4271-6.7"));
+        assertThat(outcome.settling().cuts().get(0).because().facts()).contains("3 prefixes", "2 at most");
+        assertThat(lostBy(outcome, "host", "vm")).isEqualTo("site/ce RFC1812-5.2.7.1");
+        // Without Global Reach there are few enough.
+        assertThat(there(run(joined(takingAtMost(2)), "reach"), "vm", "host"))
+                .containsExactly(TO_SITE_BY_PRIMARY, TO_SITE_BY_SECONDARY);
+    }
+
+    private static Scenario.Builder takingAtMost(int prefixes) {
+        return overCircuit().circuit("er", c -> c.primary(l -> l.maximumPrefixes(prefixes))
+                .secondary(l -> l.maximumPrefixes(prefixes)));
+    }
+
+    private static Scenario.Builder joined(Scenario.Builder world) {
+        return farSite(world).metro("Dublin", m -> m.region("North Europe"))
+                .circuit("er2", c -> c.location("Dublin").primary(l -> l.subnet("172.31.2.0/30").router("far/ce"))
+                        .secondary(l -> l.subnet("172.31.2.4/30").router("far/ce")))
+                .globalReach("reach", g -> g.circuit("er").peerCircuit("er2").subnet("172.31.9.0/29"));
+    }
+
+    private static Scenario.Builder farSite(Scenario.Builder world) {
+        return world.site("far", s -> s.asn(65002).router("ce", r -> r.lan("192.168.7.0/24", "192.168.7.1"))
+                .host("far-host", "192.168.7.10"));
+    }
+
+    /** RFC4271-6.7: what the router's route map keeps out does not count. */
+    @Test
+    void a_route_map_keeps_the_session_up() {
+        assertThat(there(run(joined(takingAtMost(2)).circuit("er", c -> c.primary(
+                l -> l.fromAzure(m -> m.permit("10.0.0.0/16"))))), "host", "vm"))
+                .containsExactly("host > site/ce > er/primary/msee > net/er-gw > vm : reached");
+    }
+
+    /** RFC4271-6.7: the same of a tunnel and of a WAN link, at the end that says so. */
+    @Test
+    void limits_on_tunnels_and_wan_links() {
+        assertThat(run(overVpn().tunnel("vpn", t -> t.maximumPrefixes(2))).settling().cuts()).isEmpty();
+        assertThat(run(overVpn().tunnel("vpn", t -> t.maximumPrefixes(1))).settling().cuts()).extracting(Cut::element)
+                .containsExactly("vpn/bgp");
+        // From site/ce come its LAN and the two prefixes of the network; from far/ce its LAN.
+        assertThat(run(overWan(1, 3)).settling().cuts()).isEmpty();
+        Outcome outcome = run(overWan(1, 2));
+        assertThat(outcome.settling().cuts()).extracting(Cut::element).containsExactly("wan/bgp");
+        assertThat(outcome.journey("vm", "far-host").reached()).isFalse();
+        assertThat(outcome.journey("vm", "host").reached()).isTrue();
+    }
+
+    private static Scenario.Builder overWan(int atSite, int atFar) {
+        return farSite(overVpn()).wanLink("wan", l -> l.prefix("192.168.200.0/31")
+                .end("site/ce", e -> e.address("192.168.200.0").maximumPrefixes(atSite))
+                .end("far/ce", e -> e.address("192.168.200.1").maximumPrefixes(atFar)));
+    }
+
+    /** A limit where no router of a site speaks BGP would mean nothing. */
+    @Test
+    void a_limit_where_nobody_counts() {
+        assertThatThrownBy(() -> run(overVpn().tunnel("vpn", t -> t.bgp(false).maximumPrefixes(2))))
+                .isInstanceOf(DesignException.class).hasMessageContaining(
+                        "found a limit of a site's router; expected one only where such a router speaks BGP");
+        assertThatThrownBy(() -> overVpn().tunnel("vpn", t -> t.maximumPrefixes(0)).build())
+                .hasMessageContaining("a maximum of 0 prefixes is less than 1");
     }
 
     /** R-ERB-08: of IPv6, 100 prefixes on any circuit. */

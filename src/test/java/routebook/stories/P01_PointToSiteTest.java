@@ -253,6 +253,56 @@ class P01_PointToSiteTest {
                 .containsExactly(tuple("VirtualNetworkGateway", "Active", "R-P2S-13"));
     }
 
+    /**
+     * R-P2S-12: on an active-active gateway a client comes in at either instance, and is answered by either; when one
+     * instance is lost it is at the other.
+     */
+    @Test
+    void an_active_active_gateway() {
+        Scenario.Builder both = world().virtualNetwork("hub", v -> v.vpnGateway("gw",
+                g -> g.secondInstance(i -> i.address("10.0.255.5").bgpAddress("10.0.255.29"))));
+        assertThat(there(run(both), "ann", "spoke-vm")).containsExactly(
+                "ann > hub/gw/instance0 > spoke-vm : reached", "ann > hub/gw/instance1 > spoke-vm : reached");
+        assertThat(back(run(both), "ann", "spoke-vm")).containsExactly(
+                "spoke-vm > hub/gw/instance0 > ann : reached", "spoke-vm > hub/gw/instance1 > ann : reached");
+        assertThat(run(both).journey("ann", "dc-host").reached()).isTrue();
+        assertThat(there(run(both, "hub/gw/instance0"), "ann", "spoke-vm"))
+                .containsExactly("ann > hub/gw/instance1 > spoke-vm : reached");
+        assertThat(there(run(both, "hub/gw/instance0"), "spoke-vm", "ann"))
+                .containsExactly("spoke-vm > hub/gw/instance1 > ann : reached");
+        assertThat(lostBy(run(both, "hub/gw/instance0", "hub/gw/instance1"), "ann", "hub-vm"))
+                .isEqualTo("ann RB-SPLIT-TUNNEL");
+    }
+
+    /**
+     * R-P2S-05: what is listed for a tunnel without BGP its gateway routes, and tells no client. A site whose router has a
+     * route to the pool reaches the client, which has none for the answer.
+     */
+    @Test
+    void a_site_without_bgp() {
+        Outcome outcome = run(world().tunnel("vpn", t -> t.bgp(false).sitePrefixes("192.168.1.0/24")
+                .siteRoutes("10.0.0.0/15", "172.31.0.0/24")));
+        assertThat(outcome.journey("hub-vm", "dc-host").reached()).isTrue();
+        assertThat(lostBy(outcome, "ann", "dc-host")).isEqualTo("ann RB-SPLIT-TUNNEL");
+        assertThat(lostBy(outcome, "bob", "dc-host")).isEqualTo("bob RB-SPLIT-TUNNEL");
+        assertThat(there(outcome, "dc-host", "ann")).containsExactly("dc-host > dc/ce > hub/gw > ann : reached");
+        assertThat(outcome.journey("dc-host", "ann").isAnswerLost()).isTrue();
+        assertThat(run(world()).journey("dc-host", "ann").reached()).isTrue();
+    }
+
+    /** R-P2S-05: neither of a network behind a tunnel without BGP; with it, of that too (R-P2S-06). */
+    @Test
+    void another_network_without_bgp() {
+        Scenario.Builder two = world().virtualNetwork("far", v -> v.region("West Europe").space("10.9.0.0/16")
+                        .subnet("default", "10.9.0.0/24").subnet("GatewaySubnet", "10.9.255.0/27")
+                        .machine("far-vm", "default", "10.9.0.4")
+                        .vpnGateway("gw", g -> g.asn(65010).bgpAddress("10.9.255.30")))
+                .tunnel("v2v", t -> t.gateway("hub/gw").remote("far/gw").bgp(false));
+        assertThat(run(two).journey("hub-vm", "far-vm").reached()).isTrue();
+        assertThat(lostBy(run(two), "ann", "far-vm")).isEqualTo("ann RB-SPLIT-TUNNEL");
+        assertThat(run(two.tunnel("v2v", t -> t.bgp(true))).journey("ann", "far-vm").reached()).isTrue();
+    }
+
     /** Without its gateway a client keeps what it has by itself; without a tunnel, the networks of Azure. */
     @Test
     void failures() {

@@ -44,12 +44,24 @@ class GlobalReachTest {
             new Fixture("GR_CROSS_GEO_NOT_PREMIUM", "reach", "globalReach > reach > peerCircuit", "Standard at er2",
                     located("Tokyo9", "Japan East").circuit("er1", c -> c.sku(Circuit.Sku.PREMIUM)),
                     located("Utrecht", "West Europe")),
-            // Hub and spoke have two prefixes; over Global Reach comes the site's LAN from the other circuit, too.
+            // Hub and spoke have two prefixes; over Global Reach comes the far site's LAN, too, and nothing of the own AS.
             new Fixture("GR_CE_MAX_PREFIX", "er1/primary", "circuits > er1 > primary > maximumPrefixes",
-                    "3 prefixes to come, with which site/ce1 ends the session", maximum(reach("172.16.9.0/29"), 2),
-                    maximum(reach("172.16.9.0/29"), 3)),
+                    "3 prefixes to come, with which site/ce1 ends the session", maximum(farSite(), 2), maximum(farSite(), 3)),
+            new Fixture("GR_CE_MAX_PREFIX", "er1/primary", "circuits > er1 > primary > maximumPrefixes", "3 prefixes to come",
+                    maximum(farSite(), 2), maximum(reach("172.16.9.0/29"), 2)),
+            new Fixture("GR_CE_MAX_PREFIX", "er1/primary", "circuits > er1 > primary > maximumPrefixes", "3 prefixes to come",
+                    maximum(farSite(), 2), maximum(farSite(), 2).circuit("er1",
+                            c -> c.primary(l -> l.fromAzure(m -> m.permit("10.0.0.0/8 le 16"))))),
             new Fixture("GR_CE_MAX_PREFIX", "er1/primary", "circuits > er1 > primary > maximumPrefixes",
                     "2 prefixes to come", maximum(Beds.site(), 1), maximum(Beds.site(), 2)));
+
+    private static Scenario.Builder farSite() {
+        return Beds.site().site("far", s -> s.asn(64801).router("ce", r -> r.lan("192.168.7.0/24", "192.168.7.1")))
+                .circuit("er3", c -> c.location("Dublin")
+                        .primary(l -> l.subnet("172.16.3.0/30").router("far/ce"))
+                        .secondary(l -> l.subnet("172.16.3.4/30").router("far/ce")))
+                .globalReach("reach", g -> g.circuit("er1").peerCircuit("er3").subnet("172.16.9.0/29"));
+    }
 
     @TestFactory
     Stream<DynamicTest> fixtures() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import routebook.azure.PlatformProfile;
 import routebook.azure.rules.vpn.NatRulesTranslateRoutes;
 import routebook.azure.RegionCommunities;
+import routebook.net.Asn;
 import routebook.net.Community;
 import routebook.net.Prefix;
 import routebook.network.Network;
@@ -254,7 +255,8 @@ public final class Design {
 
     /**
      * What the customer's router hears over a link of a circuit: the prefixes of the circuit's networks, and over Global
-     * Reach those of the other circuits' networks and sites (R-GR-04); nothing over a link that has no session.
+     * Reach those of the other circuits' networks and sites of another AS (R-GR-02, R-GR-04); nothing over a link that has no
+     * session.
      */
     public Set<Prefix> heardOver(CircuitHalf half) {
         Set<Prefix> heard = new LinkedHashSet<>();
@@ -262,10 +264,15 @@ public final class Design {
             connectionsOf(half.circuit()).forEach(each -> heard.addAll(announcedBy(networkOf(each.gateway()))));
             for (Circuit other : joinedTo(half.circuit())) {
                 connectionsOf(other).forEach(each -> heard.addAll(announcedBy(networkOf(each.gateway()))));
-                CircuitHalf.of(other).forEach(far -> heard.addAll(announcedOver(far)));
+                CircuitHalf.of(other).stream().filter(far -> far.side().equals(half.side()) && far.carries()
+                                && !asnAt(far).equals(asnAt(half))).forEach(far -> heard.addAll(announcedOver(far)));
             }
         }
         return heard;
+    }
+
+    private Optional<Asn> asnAt(CircuitHalf half) {
+        return half.link().router().flatMap(this::findSiteOf).map(Site::asn);
     }
 
     /**
