@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import routebook.study.Cut;
 import routebook.study.Outcome;
 
 /**
- * What there is to say about a design that shows only once its routes are computed: prefixes that never come to rest,
- * prefixes that come to rest in more than one way, and customers that carry traffic of others by accident.
+ * What there is to say about a design that shows only once its routes are computed: sessions and tunnels that go down by
+ * themselves, prefixes that never come to rest, prefixes that come to rest in more than one way, and customers that carry
+ * traffic of others by accident.
  */
 public final class ControlPlaneReview {
 
@@ -22,6 +24,12 @@ public final class ControlPlaneReview {
     /** The findings about an outcome; the control plane is run many times to make them (see {@link Stability}). */
     public static Rows<FindingRow> of(Outcome outcome) {
         List<FindingRow> rows = new ArrayList<>();
+        for (Cut cut : outcome.settling().cuts()) {
+            boolean flaps = outcome.settling().flapping().contains(cut.element());
+            rows.add(new FindingRow("error", flaps ? "FLAPS" : "GOES_DOWN", "fails", cut.element(),
+                    (flaps ? "" : cut.element() + " goes down by itself: ") + cut.because().facts() + ".",
+                    cut.because().rule().id()));
+        }
         Stability stability = Stability.of(outcome);
         for (Stability.Restless each : stability.restless()) {
             rows.add(new FindingRow("error", "BGP_OSCILLATES", "fails", String.join("+", each.speakers()), each.text(),

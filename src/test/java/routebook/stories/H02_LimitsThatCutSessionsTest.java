@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import routebook.Routebook;
 import routebook.analysis.Answers;
+import routebook.analysis.ControlPlaneReview;
 import routebook.analysis.PeerRow;
 import routebook.analysis.RouteRow;
 import routebook.analysis.RouteTables;
@@ -106,6 +107,16 @@ class H02_LimitsThatCutSessionsTest {
         assertThat(SpeakerPeers.at(outcome, "site/ce").list())
                 .extracting(PeerRow::session, PeerRow::state, PeerRow::rule, PeerRow::announced)
                 .containsExactly(tuple("vpn/bgp", "down", "R-BGP-11", 0));
+    }
+
+    /** What goes down by itself is a finding about the design: an error of {@code validate} and of the report. */
+    @Test
+    void what_goes_down_is_a_finding() {
+        assertThat(ControlPlaneReview.of(run(announcing(overVpn(), 3_999))).list()).isEmpty();
+        assertThat(ControlPlaneReview.of(run(announcing(overVpn(), 4_000))).list()).singleElement().satisfies(row -> {
+            assertThat(row.severity() + " " + row.check() + " " + row.rules()).isEqualTo("error GOES_DOWN R-BGP-11");
+            assertThat(row.finding()).startsWith("vpn/bgp goes down by itself: ").contains("4001 prefixes");
+        });
     }
 
     /** R-ERB-08: 4,001 IPv4 prefixes are too many for a Standard circuit, on both of its links. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import routebook.Routebook;
+import routebook.analysis.ControlPlaneReview;
 import routebook.analysis.PeerRow;
 import routebook.analysis.SpeakerPeers;
 import routebook.scenario.Scenario;
@@ -128,6 +129,10 @@ class H03_UnderlayTest {
         assertThat(outcome.settling().cuts()).singleElement().satisfies(cut -> assertThat(cut.because().text())
                 .contains("vpn flaps", "its outer packets are sent into itself: vpn/azure > net/vpn-gw > site/ce", "R-S2S-11"));
         assertThat(lostBy(outcome, "vm", "host")).as("in the tables it is down").isEqualTo("vm R-RT-03");
+        assertThat(ControlPlaneReview.of(outcome).list()).singleElement().satisfies(row -> {
+            assertThat(row.severity() + " " + row.check() + " " + row.element()).isEqualTo("error FLAPS vpn");
+            assertThat(row.finding()).startsWith("vpn flaps");
+        });
     }
 
     /** The same on-premises: without a static route the router sends outer packets where it prefers, into the tunnel. */

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import routebook.Routebook;
 import routebook.analysis.DecisionRow;
 import routebook.analysis.Decisions;
+import routebook.azure.review.AzureReview;
 import routebook.net.Ip;
+import routebook.network.Network;
 import routebook.scenario.Scenario;
+import routebook.scenario.VpnGateway;
 import routebook.scenario.VpnGateway.Sku;
 import routebook.study.Outcome;
 
@@ -60,6 +63,36 @@ class V01_VpnGatewaySkusTest {
                     .contains(tuple("refused", "no session to-a/bgp", "R-VPN-06", "hub/gw speaks IKEv2 and a/ce IKEv1"));
         }
         assertThat(outcome.journey("hub-vm", "far-vm").reached()).isTrue();
+    }
+
+    /**
+     * R-VPN-04, R-VPN-06: a policy-based gateway has one tunnel, to a site, by lists and with IKEv1; a device that speaks
+     * IKEv2 gets none, and the list still leads there (R-S2S-05).
+     */
+    @Test
+    void a_policy_based_gateway() {
+        assertThat(there(run(policyBased(1)), "hub-vm", "a-host")).containsExactly("hub-vm > hub/gw > a/ce > a-host : reached");
+        assertThat(run(policyBased(1)).journey("hub-vm", "a-host").reached()).isTrue();
+        assertThat(run(policyBased(1)).journey("a-host", "hub-vm").reached()).isTrue();
+        assertThat(lostBy(run(policyBased(2)), "hub-vm", "a-host")).isEqualTo("hub/gw R-VPN-06");
+        assertThat(Routebook.review(policyBased(1).build()).findings()).extracting(each -> each.check().id())
+                .doesNotContain("VPN_POLICY_MULTI", "VPN_SKU_UNKNOWN", "VPN_IKE_MISMATCH");
+        assertThat(Network.review(world(Sku.BASIC).virtualNetwork("hub", v -> v.vpnGateway("gw",
+                g -> g.type(VpnGateway.Type.POLICY_BASED))).build(), AzureReview.CHECKS))
+                .extracting(each -> each.check().id()).contains("VPN_POLICY_MULTI", "V2V_POLICY_BASED");
+    }
+
+    private static Scenario.Builder policyBased(int ike) {
+        return Routebook.scenario("policy")
+                .virtualNetwork("hub", v -> v.region("West Europe").space("10.0.0.0/16")
+                        .subnet("default", "10.0.0.0/24").subnet("GatewaySubnet", "10.0.255.0/27")
+                        .machine("hub-vm", "default", "10.0.0.4")
+                        .vpnGateway("gw", g -> g.sku(Sku.BASIC).type(VpnGateway.Type.POLICY_BASED).address("10.0.255.4")
+                                .bgpAddress("10.0.255.30")))
+                .tunnel("to-a", t -> t.gateway("hub/gw").remote("a/ce").ike(ike).bgp(false).sitePrefixes("192.168.1.0/24")
+                        .siteRoutes("10.0.0.0/16"))
+                .site("a", s -> s.asn(65001).router("ce", r -> r.lan("192.168.1.0/24", "192.168.1.1"))
+                        .host("a-host", "192.168.1.10"));
     }
 
     /** R-BGP-02: where both gateways are left at AS 65515, both say so. */

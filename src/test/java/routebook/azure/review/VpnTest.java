@@ -72,6 +72,9 @@ class VpnTest {
                     "11 tunnels; expected at most 10, which is what SKU Basic takes",
                     tunnels(11).virtualNetwork("hub", gateway(g -> g.sku(Sku.BASIC))),
                     tunnels(10).virtualNetwork("hub", gateway(g -> g.sku(Sku.BASIC)))),
+            // Both tunnels of a connection to an active-active gateway count as one.
+            new Fixture("VPN_TUNNEL_LIMIT", "hub/vpn-gw", "virtualNetworks > hub > vpnGateways > vpn-gw",
+                    "31 tunnels; expected at most 30", activeActive(31), activeActive(30)),
             new Fixture("VPN_SKU_UNKNOWN", "hub/vpn-gw", SKU, "VpnGw4AZ of generation 1, type RouteBased, which is not sold",
                     hub(g -> g.sku(Sku.VPN_GW4_AZ).generation(1)), hub(g -> g.sku(Sku.VPN_GW4_AZ).generation(2))),
             new Fixture("VPN_SKU_UNKNOWN", "hub/vpn-gw", SKU, "VpnGw1, type PolicyBased, which is not sold; expected Basic",
@@ -251,6 +254,11 @@ class VpnTest {
 
     private static void out(VpnGateway.Builder gateway) {
         gateway.natRule("out", VpnNatRule.Mode.EGRESS, VpnNatRule.Type.STATIC, "10.0.0.0/16", "10.200.0.0/16");
+    }
+
+    private static Scenario.Builder activeActive(int tunnels) {
+        return tunnels(tunnels).virtualNetwork("hub", gateway(
+                g -> g.sku(Sku.VPN_GW3_AZ).secondInstance(i -> i.bgpAddress("10.0.255.29"))));
     }
 
     private static Scenario.Builder client(String publicAddress, PointToSiteProtocol protocol) {

@@ -12,8 +12,10 @@ import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 
 /**
- * VPN_TUNNEL_LIMIT: how many tunnels end at a gateway depends on its SKU (R-VPN-12). Where none is declared, a
- * gateway may have as many as the largest one takes.
+ * VPN_TUNNEL_LIMIT: how many tunnels end at a gateway depends on its SKU (R-VPN-12). Redundant ones to one site count one
+ * each (R-S2S-05); the two of an active-active gateway are one, since they are of one connection and it is connections
+ * that are counted (vpn-gateway-highlyavailable.md). Where no SKU is declared, a gateway may have as many as the largest one
+ * takes.
  */
 public final class VpnTunnelLimit extends ReviewRule {
 
