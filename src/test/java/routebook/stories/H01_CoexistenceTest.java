@@ -123,6 +123,29 @@ class H01_CoexistenceTest {
         assertThat(defaultRoutes(outcome, "branch")).containsExactly(tuple("Default", "Active"));
     }
 
+    /**
+     * R-ERT-10, R-UDR-08 (10.3): what hub, spoke and remote network send to the internet goes to location 1, which has a way
+     * out; a public address of a machine is dead, since its answers go there too.
+     */
+    @Test
+    void a_default_route_over_expressroute_takes_internet_traffic_and_public_addresses() {
+        Scenario.Builder before = bed().internetHost("web", "198.51.100.7").site("loc1", s -> s.router("lan",
+                        r -> r.internetExit("203.0.113.20")))
+                .virtualNetwork("hub", v -> v.machine("hub-vm", m -> m.publicAddress("203.0.113.5")));
+        assertThat(there(run(before), "hub-vm", "web")).containsExactly("hub-vm > internet > web : reached");
+        assertThat(run(before).journey("web", "hub-vm").reached()).isTrue();
+        Outcome outcome = run(before
+                .site("loc1", s -> s.router("lan", r -> r.announce("0.0.0.0/0")))
+                .circuit("er1", c -> c.primary(l -> l.toAzure(m -> m.permit("10.2.30.0/25", "0.0.0.0/0")))));
+        for (String machine : List.of("hub-vm", "spoke-vm", "remote-vm")) {
+            assertThat(there(outcome, machine, "web"))
+                    .containsExactly(machine + " > er1/primary/msee > loc1/ce1 > loc1/lan > internet > web : reached");
+            assertThat(outcome.journey(machine, "web").reached()).isTrue();
+        }
+        assertThat(there(outcome, "web", "hub-vm")).containsExactly("web > internet > hub-vm : reached");
+        assertThat(outcome.journey("web", "hub-vm").reached()).isFalse();
+    }
+
     private static List<org.assertj.core.groups.Tuple> defaultRoutes(Outcome outcome, String network) {
         return RouteTables.at(outcome, network + "/default").list().stream()
                 .filter(row -> row.prefix().equals("0.0.0.0/0")).map(row -> tuple(row.source(), row.state())).toList();
