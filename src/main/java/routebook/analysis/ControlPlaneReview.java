@@ -27,7 +27,7 @@ public final class ControlPlaneReview {
         for (Cut cut : outcome.settling().cuts()) {
             boolean flaps = outcome.settling().flapping().contains(cut.element());
             rows.add(new FindingRow("error", flaps ? "FLAPS" : "GOES_DOWN", "fails", cut.element(),
-                    (flaps ? "" : cut.element() + " goes down by itself: ") + cut.because().facts() + ".",
+                    (flaps ? "" : "goes down by itself: ") + cut.because().facts() + ".",
                     cut.because().rule().id()));
         }
         Stability stability = Stability.of(outcome);

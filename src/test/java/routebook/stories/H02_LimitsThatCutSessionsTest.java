@@ -115,7 +115,8 @@ class H02_LimitsThatCutSessionsTest {
         assertThat(ControlPlaneReview.of(run(announcing(overVpn(), 3_999))).list()).isEmpty();
         assertThat(ControlPlaneReview.of(run(announcing(overVpn(), 4_000))).list()).singleElement().satisfies(row -> {
             assertThat(row.severity() + " " + row.check() + " " + row.rules()).isEqualTo("error GOES_DOWN R-BGP-11");
-            assertThat(row.finding()).startsWith("vpn/bgp goes down by itself: ").contains("4001 prefixes");
+            assertThat(row.element()).isEqualTo("vpn/bgp");
+            assertThat(row.finding()).startsWith("goes down by itself: ").contains("4001 prefixes");
         });
     }
 

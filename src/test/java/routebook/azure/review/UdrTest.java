@@ -96,6 +96,10 @@ class UdrTest {
             new Fixture("UDR_PUBLIC_IP_BEHIND_DEFAULT", "vm", "virtualNetworks > hub > machines > vm > publicAddress",
                     "leave by a gateway", defaultFromSite(),
                     defaultFromSite().tunnel("vpn", t -> t.toAzure(m -> m.deny("0.0.0.0/0")))),
+            new Fixture("UDR_PUBLIC_IP_BEHIND_DEFAULT", "vm", "virtualNetworks > hub > machines > vm > publicAddress",
+                    "leave by a gateway (0.0.0.0/0 to a gateway)", defaultFromSite().tunnel("vpn", t -> t.toAzure(m -> m.deny("0.0.0.0/0")))
+                            .virtualNetwork("hub", v -> v.vpnGateway("vpn-gw", g -> g.defaultSite("vpn"))),
+                    defaultFromSite().tunnel("vpn", t -> t.toAzure(m -> m.deny("0.0.0.0/0")))),
             new Fixture("UDR_PROPAGATION_OFF_NO_RETURN", "spoke-routes", SPOKE_TABLE + " > propagateGatewayRoutes",
                     "no user route from a/app, b/app to 192.168.0.0/24 of site site",
                     spokes(t -> t.toAppliance("all", "10.0.0.0/8", "10.0.1.4")),

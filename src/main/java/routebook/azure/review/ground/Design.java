@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import routebook.azure.PlatformProfile;
+import routebook.azure.rules.vpn.DefaultSiteTakesInternetTraffic;
 import routebook.azure.rules.vpn.NatRulesTranslateRoutes;
 import routebook.azure.RegionCommunities;
 import routebook.net.Asn;
@@ -285,10 +286,15 @@ public final class Design {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What a gateway has routes into a tunnel to a site for: what the site announces, and what is listed for it. */
+    /**
+     * What a gateway has routes into a tunnel to a site for: what the site announces, what is listed for it, and
+     * the internet if it is the default site.
+     */
     public Set<Prefix> routedOver(Tunnel tunnel) {
         Set<Prefix> routed = new LinkedHashSet<>(announcedOver(tunnel));
         routed.addAll(listedFor(tunnel));
+        findVpnGateway(tunnel.gateway()).flatMap(VpnGateway::defaultSite).filter(tunnel.name()::equals)
+                .ifPresent(any -> DefaultSiteTakesInternetTraffic.prefixes().forEach(routed::add));
         return routed;
     }
 

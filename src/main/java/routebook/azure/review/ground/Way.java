@@ -20,13 +20,19 @@ public record Way(
 
     /** Kinds of next hops. */
     public enum Kind {
-        LOCAL,
-        PEERING,
-        GATEWAY,
-        APPLIANCE,
-        SERVICE_ENDPOINT,
-        INTERNET,
-        NONE
+        LOCAL("the network itself"),
+        PEERING("a peered network"),
+        GATEWAY("a gateway"),
+        APPLIANCE("an appliance"),
+        SERVICE_ENDPOINT("a service endpoint"),
+        INTERNET("the internet"),
+        NONE("nothing");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
     }
 
     static Way of(Prefix prefix, Kind kind) {
@@ -46,6 +52,6 @@ public record Way(
     public String words() {
         return route.map(user -> user.destination() + " to " + station.map(Station::element)
                 .or(() -> user.address().map(Object::toString)).orElse(user.nextHop().word())).orElseGet(
-                        () -> prefix + " to " + kind);
+                        () -> prefix + " to " + kind.words);
     }
 }
