@@ -118,6 +118,10 @@ ${pair.text}
 <#if way.lost?has_content>
 **Lost.** ${way.lost} <@rule of=way.rule/>
 
+<#list way.missing as reason>
+- ${reason}
+</#list>
+
 <#list way.paths as path>
 - Path ${path?counter} of ${way.paths?size}: ${path.trace}
 </#list>

@@ -51,7 +51,8 @@ public final class LadderText {
         return sentences;
     }
 
-    static String sentence(DeadEnd.Cause cause) {
+    /** Where the announcement of a missing route stopped, as a sentence without its full stop. */
+    public static String sentence(DeadEnd.Cause cause) {
         String prefix = cause.prefix().map(Prefix::toString).orElse("");
         return switch (cause.kind()) {
             case NOT_ANNOUNCED, UNCONNECTED -> "No route: " + reason(cause.because());

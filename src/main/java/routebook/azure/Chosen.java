@@ -15,14 +15,17 @@ final class Chosen {
 
     /** The rung that dropped the last rival; where there was none, the longest match. */
     static Because because(String speaker, Prefix prefix, Decision<Candidate> decision) {
-        String winners = decision.winners().stream().flatMap(winner -> winner.from().stream()).map(Neighbor::peer)
-                .collect(Collectors.joining(" and "));
-        String chosen = speaker + " has " + prefix + " from " + winners;
         if (decision.losses().isEmpty()) {
-            return Because.of(ForwardingRule.LONGEST_MATCH, chosen + ", the longest match");
+            return Because.of(ForwardingRule.LONGEST_MATCH,
+                    () -> winners(speaker, prefix, decision) + ", the longest match");
         }
         Decision.Loss<Candidate> last = decision.losses().get(decision.losses().size() - 1);
-        return Because.of(last.rung(), chosen + loser(decision));
+        return Because.of(last.rung(), () -> winners(speaker, prefix, decision) + loser(decision));
+    }
+
+    private static String winners(String speaker, Prefix prefix, Decision<Candidate> decision) {
+        return speaker + " has " + prefix + " from " + decision.winners().stream()
+                .flatMap(winner -> winner.from().stream()).map(Neighbor::peer).collect(Collectors.joining(" and "));
     }
 
     /** The last rival to be dropped and by what, to go on a sentence about the choice; empty where there was none. */

@@ -102,7 +102,9 @@ public record EffectiveTable(String subnet, List<Line> lines, List<Prefix> conne
             return winner.because();
         }
         Decision.Loss<EffectiveRoute> last = decision.losses().get(decision.losses().size() - 1);
-        return Because.of(last.rung(), winner + " stands before " + last.candidate());
+        // Of the decision only what the table holds anyway may live on in its reasons.
+        EffectiveRoute rival = last.candidate();
+        return Because.of(last.rung(), () -> winner + " stands before " + rival);
     }
 
     /** The same lines for another subnet. */

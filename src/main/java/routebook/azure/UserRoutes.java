@@ -49,8 +49,8 @@ final class UserRoutes {
         Map<Target, Ahead> known = new HashMap<>();
         for (UserRoute route : table.routes()) {
             Ahead ahead = known.computeIfAbsent(new Target(route.nextHop(), route.address()), target -> ahead(here, target));
-            Because because = Because.of(ahead.rule(), "user route " + route.name() + " of " + table.name() + " leads to "
-                    + ahead.text());
+            Because because = Because.of(ahead.rule(),
+                    () -> "user route " + route.name() + " of " + table.name() + " leads to " + ahead.text());
             for (Prefix prefix : prefixes(route)) {
                 String tag = route.destination() instanceof AddressSelector.Tag named ? named.name() : "";
                 routes.add(new EffectiveRoute(prefix, ahead.type(), Origin.user(route.name(), tag),

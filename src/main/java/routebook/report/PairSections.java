@@ -3,23 +3,30 @@ package routebook.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import routebook.analysis.Answers;
 import routebook.analysis.HopRow;
+import routebook.analysis.LadderText;
 import routebook.analysis.PathRow;
 import routebook.analysis.ReachabilityRow;
 import routebook.analysis.SymmetryRow;
 import routebook.forwarding.Trace;
 import routebook.network.ElementKind;
+import routebook.report.ReportModel.Decision;
 import routebook.report.ReportModel.Line;
 import routebook.report.ReportModel.LostPair;
 import routebook.report.ReportModel.Pair;
 import routebook.report.ReportModel.Path;
 import routebook.report.ReportModel.Reachability;
 import routebook.report.ReportModel.Way;
+import routebook.study.Choice;
+import routebook.study.DeadEnd;
+import routebook.study.Explanation;
 import routebook.study.Journey;
 import routebook.study.Outcome;
 
@@ -37,6 +44,7 @@ final class PairSections {
     private final PairNumbers pairs;
     private final RuleNumbers rules;
     private final Map<Flow, Journey> journeys = new LinkedHashMap<>();
+    private final Map<Flow, Explanation> explanations = new LinkedHashMap<>();
     private final Map<Flow, ReachabilityRow> reachability;
     private final Map<Flow, SymmetryRow> symmetry;
     private final Map<Flow, List<PathRow>> paths;
@@ -48,6 +56,9 @@ final class PairSections {
         this.rules = rules;
         answers.journeys().forEach(
                 journey -> journeys.put(new Flow(journey.traffic().from(), journey.traffic().to()), journey));
+        List<Explanation> explained = outcome.explain(List.copyOf(journeys.values()));
+        explained.forEach(each -> explanations.put(
+                new Flow(each.journey().traffic().from(), each.journey().traffic().to()), each));
         reachability = first(answers.reachability().list(), row -> new Flow(row.from(), row.to()));
         symmetry = first(answers.symmetry().list(), row -> new Flow(row.from(), row.to()));
         paths = byFlow(answers.paths().list(), row -> new Flow(row.from(), row.to()));
@@ -170,7 +181,19 @@ final class PairSections {
                     .filter(hop -> hop.path() != null && hop.path() == path.path()).map(this::line).toList();
             ways.add(new Path(path.trace(), lines));
         }
-        return new Way(flow.from(), flow.to(), sentence(row.because()), rules.ref(row.rule()), ways);
+        Explanation why = explanations.get(flow);
+        boolean answerLost = why.deadEnd().filter(DeadEnd::answer).isPresent();
+        return new Way(flow.from(), flow.to(), sentence(row.because()), rules.ref(row.rule()), ways,
+                why.deadEnd().stream().flatMap(end -> end.causes().stream()).map(LadderText::sentence)
+                        .map(text -> text + ".").toList(),
+                Stream.concat(why.there().stream(), answerLost ? why.back().stream() : Stream.empty())
+                        .map(this::decision).toList());
+    }
+
+    private Decision decision(Choice choice) {
+        return new Decision(choice.at(), choice.destination().toString(), choice.options().stream()
+                .map(option -> new Decision.Option(option.fate().name().toLowerCase(Locale.ROOT), option.route(),
+                        option.because().text(), rules.ref(option.because().rule().id()))).toList());
     }
 
     private Line line(HopRow row) {

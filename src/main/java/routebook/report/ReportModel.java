@@ -243,14 +243,42 @@ public record ReportModel(
     /**
      * One direction of a pair.
      *
-     * @param lost  where and why it is lost, in words; empty if it is reached
-     * @param rule  the rule that lost it
-     * @param paths every equal-cost path, the seeded hash's choice first
+     * @param lost      where and why it is lost, in words; empty if it is reached
+     * @param rule      the rule that lost it
+     * @param paths     every equal-cost path, the seeded hash's choice first
+     * @param missing   where the announcement of the missing route stopped; empty if no route is missing
+     * @param decisions every decision on path 1, and where the answer is lost those on its way too
      */
-    public record Way(String from, String to, String lost, RuleRef rule, List<Path> paths) {
+    public record Way(String from, String to, String lost, RuleRef rule, List<Path> paths, List<String> missing,
+            List<Decision> decisions) {
         public Way {
             paths = List.copyOf(paths);
+            missing = List.copyOf(missing);
+            decisions = List.copyOf(decisions);
         }
+    }
+
+    /**
+     * What one place decided about one destination.
+     *
+     * @param at          the place
+     * @param destination the address
+     * @param options     every candidate, the one taken first
+     */
+    public record Decision(String at, String destination, List<Option> options) {
+        public Decision {
+            options = List.copyOf(options);
+        }
+
+        /**
+         * One candidate.
+         *
+         * @param verdict taken, lost, refused or none
+         * @param route   the route
+         * @param because why
+         * @param rule    the rule that decided so
+         */
+        public record Option(String verdict, String route, String because, RuleRef rule) {}
     }
 
     /**

@@ -32,7 +32,7 @@ public record Decision<C>(List<C> winners, List<Loss<C>> losses) {
     public record Loss<C>(C candidate, Rung<C> rung, C against) {
 
         public Because because() {
-            return Because.of(rung, rung.compared(candidate, against));
+            return Because.of(rung, () -> rung.compared(candidate, against));
         }
     }
 }

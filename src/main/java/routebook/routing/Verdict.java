@@ -23,7 +23,7 @@ public sealed interface Verdict {
     record Refused(Rule rule, Supplier<String> facts) implements Verdict {
 
         public Because because() {
-            return Because.of(rule, facts.get());
+            return Because.of(rule, facts);
         }
     }
 

@@ -73,9 +73,11 @@ final class Choices {
                 .toList();
         Optional<EffectiveTable.Line> taken = matching.stream().filter(EffectiveTable.Line::active).findFirst();
         List<Option> options = new ArrayList<>();
-        taken.ifPresent(line -> options.add(option(Fate.TAKEN, line.route(), line.because())));
         for (EffectiveTable.Line line : matching) {
-            if (taken.filter(line::equals).isEmpty()) {
+            boolean alike = line.active() && line.route().prefix().equals(taken.orElseThrow().route().prefix());
+            if (alike) {
+                options.add(option(Fate.TAKEN, line.route(), line.because()));
+            } else {
                 options.add(option(Fate.LOST, line.route(), line.active()
                         ? shorter(line.route().prefix(), taken.orElseThrow().route().prefix()) : line.because()));
             }
@@ -136,7 +138,7 @@ final class Choices {
     }
 
     private static Because shorter(Prefix loser, Prefix winner) {
-        return Because.of(ForwardingRule.LONGEST_MATCH, loser + " is shorter than " + winner);
+        return Because.of(ForwardingRule.LONGEST_MATCH, () -> loser + " is shorter than " + winner);
     }
 
     private static List<String> names(List<NextHop> nextHops) {

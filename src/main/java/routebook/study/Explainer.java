@@ -1,6 +1,7 @@
 package routebook.study;
 
 import java.util.List;
+import java.util.Optional;
 import routebook.forwarding.Disposition;
 import routebook.forwarding.Trace;
 import routebook.network.Places;
@@ -11,6 +12,8 @@ import routebook.study.DeadEnd.Cause;
 final class Explainer {
 
     private final Outcome outcome;
+    /** Made for the first flow that is lost. */
+    private Optional<Announcements> announcements = Optional.empty();
 
     Explainer(Outcome outcome) {
         this.outcome = outcome;
@@ -30,7 +33,8 @@ final class Explainer {
                 || !last.options().get(0).because().equals(loss.end())
                 || loss.disposition() == Disposition.NO_ROUTE;
         Choice decided = decides ? last : ladder.get(ladder.size() - 2);
-        List<Cause> causes = new Announcements(outcome).causes(decided, lacksRoute(decided, loss));
+        announcements = announcements.or(() -> Optional.of(new Announcements(outcome)));
+        List<Cause> causes = announcements.orElseThrow().causes(decided, lacksRoute(decided, loss));
         return new DeadEnd(loss.last().name(), decided.at(), decided.destination(), journey.isAnswerLost(), loss.end(), causes);
     }
 

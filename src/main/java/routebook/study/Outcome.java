@@ -143,6 +143,12 @@ public record Outcome(
         return new Explainer(this).explain(journey);
     }
 
+    /** The same for many flows of this outcome, in their order. */
+    public List<Explanation> explain(List<Journey> journeys) {
+        Explainer explainer = new Explainer(this);
+        return journeys.stream().map(explainer::explain).toList();
+    }
+
     /**
      * The decision of one place about one destination, with every candidate.
      *

@@ -33,6 +33,6 @@ public final class VnetAndPeeringRoutesBeatBgp extends EffectiveRung {
         return kept.stream()
                 .filter(shorter -> shadows(shorter) && shorter.prefix().contains(route.prefix()))
                 .findFirst()
-                .map(shorter -> Because.of(RULE, route + " lies inside " + shorter));
+                .map(shorter -> Because.of(RULE, () -> route + " lies inside " + shorter));
     }
 }

@@ -16,6 +16,6 @@ public final class GatewayRoutesReachSubnets {
     private GatewayRoutesReachSubnets() {}
 
     public static Because because(Prefix prefix, String gateway, String learnedFrom) {
-        return Because.of(RULE, prefix + " is learned by " + gateway + " from " + learnedFrom);
+        return Because.of(RULE, () -> prefix + " is learned by " + gateway + " from " + learnedFrom);
     }
 }

@@ -28,7 +28,7 @@ public final class PeeringAddsRemotePrefixes {
                 .map(prefix -> new EffectiveRoute(prefix, type,
                         EffectiveRoute.Origin.of(EffectiveRoute.Kind.SYSTEM, remote.name()), List.of(),
                         List.of(new NextHop.Onto(segment, gates)),
-                        Because.of(RULE, prefix + " is "
+                        Because.of(RULE, () -> prefix + " is "
                                 + (remote.space().contains(prefix) ? "an address prefix of " : "a peered subnet of ")
                                 + remote.name() + ", peered with " + here.name())))
                 .toList();

@@ -23,7 +23,7 @@ public final class VnetPrefixIsRoutedLocally {
         return network.space().stream()
                 .map(prefix -> new EffectiveRoute(prefix, NextHopType.VNET_LOCAL, EffectiveRoute.Origin.SYSTEM,
                         List.of(), List.of(NextHop.Onto.segment(segment)),
-                        Because.of(RULE, prefix + " is an address prefix of " + network.name())))
+                        Because.of(RULE, () -> prefix + " is an address prefix of " + network.name())))
                 .toList();
     }
 }
