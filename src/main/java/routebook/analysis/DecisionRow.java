@@ -4,9 +4,10 @@ package routebook.analysis;
 public record DecisionRow(
         @Column(name = "at", meaning = "machine, subnet or router that decides") String at,
         @Column(name = "destination", meaning = "address that the packet is for") String destination,
-        @Column(name = "verdict", meaning = "taken, lost (usable, but another one stands before it), refused (not usable), "
-                + "none (no candidate), or why a route is missing where the flow is lost: not announced, held back, not "
-                + "propagated, shadowed, unconnected, cut, down") String verdict,
+        @Column(name = "verdict", meaning = "taken, chosen (by a gateway for others, and not for packets that come to it), lost "
+                + "(usable, but another one stands before it), refused (not usable), none (no candidate), or why a route is "
+                + "missing where the flow is lost: not announced, held back, not propagated, shadowed, unconnected, cut, "
+                + "down, origin down") String verdict,
         @Column(name = "candidate", meaning = "the route") String candidate,
         @Column(name = "rule", meaning = "id of the rule that decided about this candidate") String rule,
         @Column(name = "because", meaning = "the values compared, in words") String because,

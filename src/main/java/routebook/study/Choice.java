@@ -42,6 +42,8 @@ public record Choice(String at, Ip destination, List<Option> options) {
     public enum Fate {
         /** Packets follow it. */
         TAKEN,
+        /** A gateway tells its subnets and peers of it, and packets that come to the gateway itself do not follow it. */
+        CHOSEN,
         /** It could be used, but another one stands before it. */
         LOST,
         /** It cannot be used. */

@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import routebook.azure.EffectiveRoute;
 import routebook.azure.EffectiveTable;
+import routebook.azure.rules.system.GatewayRoutesReachSubnets;
 import routebook.forwarding.FibEntry;
 import routebook.forwarding.ForwardingRule;
 import routebook.forwarding.NextHop;
@@ -73,15 +75,11 @@ final class Choices {
                 .toList();
         Optional<EffectiveTable.Line> taken = matching.stream().filter(EffectiveTable.Line::active).findFirst();
         List<Option> options = new ArrayList<>();
-        for (EffectiveTable.Line line : matching) {
-            boolean alike = line.active() && line.route().prefix().equals(taken.orElseThrow().route().prefix());
-            if (alike) {
-                options.add(option(Fate.TAKEN, line.route(), line.because()));
-            } else {
-                options.add(option(Fate.LOST, line.route(), line.active()
-                        ? shorter(line.route().prefix(), taken.orElseThrow().route().prefix()) : line.because()));
-            }
-        }
+        List<EffectiveTable.Line> used = matching.stream().filter(line -> line.active()
+                && line.route().prefix().equals(taken.orElseThrow().route().prefix())).toList();
+        used.forEach(line -> options.add(option(Fate.TAKEN, line.route(), line.because())));
+        matching.stream().filter(line -> !used.contains(line)).forEach(line -> options.add(option(Fate.LOST, line.route(),
+                line.active() ? shorter(line.route().prefix(), taken.orElseThrow().route().prefix()) : line.because())));
         return options;
     }
 
@@ -105,21 +103,26 @@ final class Choices {
             options.add(new Option(Fate.NONE, Optional.empty(), "no route", "", List.of(),
                     Because.of(ForwardingRule.NO_ROUTE, node.name() + " has no route to " + destination)));
         }
-        options.addAll(notUsed(node.name(), destination));
+        options.addAll(notForwarded(node, destination));
         options.addAll(notThere(node.name()));
         return options;
     }
 
-    /** What came to a speaker and is not in its table. */
-    private List<Option> notUsed(String speaker, Ip destination) {
+    /** What came to a speaker and is not in its forwarding table. */
+    private List<Option> notForwarded(Node node, Ip destination) {
+        String speaker = node.name();
+        Set<Prefix> forwarded = node.fib().entries().stream().map(FibEntry::prefix).collect(Collectors.toSet());
         List<Option> options = new ArrayList<>();
         for (Received received : outcome.ribs().findRib(speaker).map(rib -> rib.listReceived()).orElse(List.of())) {
-            boolean used = received.state() == Received.State.BEST || received.state() == Received.State.SHARING;
             Prefix prefix = received.route().prefix();
-            if (!used && prefix.contains(destination)) {
-                options.add(new Option(received.state() == Received.State.LOST ? Fate.LOST : Fate.REFUSED,
-                        Optional.of(prefix), prefix + " from " + received.from().peer(), received.from().peer(),
-                        List.of(), received.because().orElseThrow()));
+            boolean best = received.state() == Received.State.BEST || received.state() == Received.State.SHARING;
+            if (prefix.contains(destination) && !(best && forwarded.contains(prefix))) {
+                String peer = received.from().peer();
+                Fate fate = best ? Fate.CHOSEN : received.state() == Received.State.LOST ? Fate.LOST : Fate.REFUSED;
+                options.add(new Option(fate, Optional.of(prefix), prefix + " from " + peer, peer, List.of(),
+                        received.because().orElseGet(() -> Because.of(GatewayRoutesReachSubnets.RULE, speaker + " has "
+                                + prefix + " from " + peer + " for its subnets and peers; packets for it do not pass "
+                                + speaker))));
             }
         }
         return options;
