@@ -83,6 +83,11 @@ public final class LadderText {
             case "announced" -> event.at() + " announces it to " + event.peer() + path;
             case "held back" -> event.at() + " holds it back from " + event.peer() + why;
             case "chosen" -> event.at() + " chooses it from " + event.peer() + path;
+            case "prepended" -> event.at() + " prepends to its path towards " + event.peer() + ": ["
+                    + event.before() + "] becomes [" + event.after() + "]";
+            case "translated" -> event.at() + " translates " + event.before() + " to " + event.after() + " on the session with "
+                    + event.peer();
+            case "summarised" -> event.at() + " announces " + event.after() + " too, of which it is a part";
             case "lost" -> event.at() + " has a better route than the one from " + event.peer() + why;
             default -> event.at() + " refuses it from " + event.peer() + why;
         };

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import routebook.net.AsPath;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.routing.Announced;
@@ -17,6 +18,7 @@ import routebook.routing.Received;
 import routebook.routing.Rib;
 import routebook.routing.Ribs;
 import routebook.routing.Route;
+import routebook.routing.Session;
 import routebook.study.Outcome;
 import routebook.why.Because;
 
@@ -48,7 +50,7 @@ public final class PrefixLife {
         while (!next.isEmpty()) {
             String speaker = next.remove();
             if (seen.add(speaker)) {
-                addSpeaker(ribs.getRib(speaker), prefix, rows, next);
+                addSpeaker(ribs, ribs.getRib(speaker), prefix, rows, next);
             }
         }
         return new Rows<>(PrefixEventRow.class, rows);
@@ -66,11 +68,15 @@ public final class PrefixLife {
                 .sorted((one, other) -> other.length() - one.length()).toList();
     }
 
-    private static void addSpeaker(Rib rib, Prefix prefix, List<PrefixEventRow> rows, Deque<String> next) {
+    private static void addSpeaker(Ribs ribs, Rib rib, Prefix prefix, List<PrefixEventRow> rows, Deque<String> next) {
         String at = rib.speaker().name();
         Optional<Decision<Candidate>> decision = rib.findDecision(prefix);
         if (decision.filter(each -> each.best().learned() == Learned.OWN).isPresent()) {
-            rows.add(new PrefixEventRow(prefix.toString(), at, "born", "", "", "", ""));
+            rows.add(new PrefixEventRow(prefix.toString(), at, "born", "", "", "", "", "", ""));
+        }
+        if (decision.isPresent()) {
+            rib.speaker().summaries().stream().filter(summary -> summary.contains(prefix) && !summary.equals(prefix))
+                    .forEach(summary -> rows.add(changed(prefix, at, "summarised", "", "", prefix, summary)));
         }
         for (Received received : rib.listReceived(prefix)) {
             String event = switch (received.state()) {
@@ -85,14 +91,45 @@ public final class PrefixLife {
                 Route shown = announced.route().orElse(announced.held());
                 rows.add(row(prefix, at, announced.route().isPresent() ? "announced" : "held back", announced.to().peer(),
                         shown, announced.because()));
-                announced.route().ifPresent(any -> next.add(announced.to().peer()));
+                announced.route().ifPresent(sent -> {
+                    addChanges(ribs, at, announced, sent, rows);
+                    next.add(announced.to().peer());
+                });
             }
         }
+    }
+
+    /** What a route is on its way to the peer that it was not before: longer by more than one AS, or of another prefix. */
+    private static void addChanges(Ribs ribs, String at, Announced announced, Route sent, List<PrefixEventRow> rows) {
+        Route held = announced.held();
+        String peer = announced.to().peer();
+        if (!sent.asPath().isEmpty()
+                && times(sent.asPath(), sent) - times(held.asPath(), sent) > 1) {
+            rows.add(changed(held.prefix(), at, "prepended", peer, sent.asPath().toString(), held.asPath(), sent.asPath()));
+        }
+        Session session = ribs.fabric().findSession(announced.to().session()).orElseThrow();
+        Prefix known = (session.a().speaker().equals(peer) ? session.a() : session.b()).renumbers().received(sent.prefix());
+        if (!sent.prefix().equals(held.prefix())) {
+            rows.add(changed(held.prefix(), at, "translated", peer, sent.asPath().toString(), held.prefix(), sent.prefix()));
+        }
+        if (!known.equals(sent.prefix())) {
+            rows.add(changed(held.prefix(), peer, "translated", at, sent.asPath().toString(), sent.prefix(), known));
+        }
+    }
+
+    /** How often the AS that a route was sent by stands in a path. */
+    private static int times(AsPath path, Route sent) {
+        return path.count(sent.asPath().sequence().get(0));
+    }
+
+    private static PrefixEventRow changed(
+            Prefix prefix, String at, String event, String peer, String path, Object before, Object after) {
+        return new PrefixEventRow(prefix.toString(), at, event, peer, path, "", "", before.toString(), after.toString());
     }
 
     private static PrefixEventRow row(
             Prefix prefix, String at, String event, String peer, Route route, Optional<Because> because) {
         return new PrefixEventRow(prefix.toString(), at, event, peer, route.asPath().toString(),
-                because.map(reason -> reason.rule().id()).orElse(""), because.map(Because::text).orElse(""));
+                because.map(reason -> reason.rule().id()).orElse(""), because.map(Because::text).orElse(""), "", "");
     }
 }

@@ -298,4 +298,14 @@ class P03_NatRulesTest {
         assertThatThrownBy(() -> run(world().tunnel("to-a", t -> t.natRules("a-inn")))).isInstanceOf(DesignException.class)
                 .hasMessageContaining("found \"a-inn\"; expected a NAT rule of hub/gw, one of a-in, b-in; did you mean \"a-in\"?");
     }
+
+    /** The life of branch a's prefix: the gateway's end of the session knows it as the external range (R-NAT-03). */
+    @Test
+    void a_life_tells_where_a_prefix_is_translated() {
+        assertThat(PrefixLife.of(run(world()), Prefix.parse("192.168.1.0/24")).list())
+                .filteredOn(event -> event.event().equals("translated"))
+                .extracting(PrefixEventRow::at, PrefixEventRow::peer, PrefixEventRow::before, PrefixEventRow::after)
+                .containsExactly(tuple("hub/gw", "a/ce", "192.168.1.0/24", "10.101.0.0/24"),
+                        tuple("hub/gw", "b/ce", "192.168.1.0/24", "10.102.0.0/24"));
+    }
 }

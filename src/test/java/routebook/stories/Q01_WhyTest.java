@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import routebook.analysis.DecisionRow;
 import routebook.analysis.Decisions;
+import routebook.analysis.LadderText;
 import routebook.analysis.PrefixEventRow;
 import routebook.analysis.PrefixLife;
 import routebook.net.Ip;
@@ -91,5 +92,23 @@ class Q01_WhyTest {
                 .filter(row -> row.verdict().equals("taken")).map(DecisionRow::at))
                 .containsExactly("loc1-host", "loc1/lan", "loc1/ce1", "er1/primary/msee", "hub/er-gw",
                         "hub-vm", "er1/primary/msee", "loc1/ce1", "loc1/lan");
+    }
+
+    /**
+     * Location 1 prepends its AS 65021 twice towards circuit 1, so the edge router hears it three times; location 2 announces a
+     * summary around its network.
+     */
+    @Test
+    void where_a_prefix_was_prepended_and_summarised() {
+        Outcome changed = run(InteropTestbed.builder()
+                .circuit("er1", c -> c.primary(l -> l.toAzure(m -> m.prepend(2))))
+                .site("loc2", s -> s.router("ce1", r -> r.summarise("10.1.0.0/16"))));
+        PrefixEventRow prepended = PrefixLife.of(changed, Prefix.parse("10.2.30.0/25")).list().stream()
+                .filter(event -> event.event().equals("prepended")).findFirst().orElseThrow();
+        assertThat(LadderText.sentence(prepended)).isEqualTo(
+                "loc1/ce1 prepends to its path towards er1/primary/msee: [] becomes [65021 65021 65021]");
+        assertThat(PrefixLife.of(changed, Prefix.parse("10.1.31.0/25")).list())
+                .filteredOn(event -> event.event().equals("summarised")).extracting(LadderText::sentence)
+                .containsExactly("loc2/ce1 announces 10.1.0.0/16 too, of which it is a part");
     }
 }
