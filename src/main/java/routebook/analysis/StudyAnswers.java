@@ -90,8 +90,8 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
     }
 
     /**
-     * The flows of each variant that the study's first variant has and this one has not, be it with nothing down or under a
-     * failure that both know.
+     * The flows of each variant that the study's first variant has and this one has not, be it with nothing down or
+     * under a failure that both know.
      */
     public SetRows<WorseRow> worse() {
         Map<SetRows.Key, Survival> all = survival();

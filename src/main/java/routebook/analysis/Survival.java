@@ -129,7 +129,7 @@ public final class Survival {
                 .toList();
     }
 
-    /** The flows that are reached in the base and not here, be it with nothing down or under a failure that both know. */
+    /** The flows that are reached in the base and not here, with nothing down or under a failure that both know. */
     public List<WorseRow> worseThan(Survival base) {
         List<WorseRow> worse = new ArrayList<>();
         fates.forEach((flow, fate) -> {

@@ -7,7 +7,7 @@ public record WorseRow(
         @Column(name = "before", meaning = "outcome in the first variant with nothing down: reached, unreachable or "
                 + "inconclusive") String before,
         @Column(name = "after", meaning = "outcome in this variant with nothing down") String after,
-        @Column(name = "failures", meaning = "how many failures leave the flow reached in the first variant and not in this "
-                + "one") int failures,
-        @Column(name = "under", meaning = "these failures, joined by semicolons; empty where it is worse with nothing down "
-                + "alone") String under) {}
+        @Column(name = "failures", meaning = "how many failures leave the flow reached in the first variant and "
+                + "not in this one") int failures,
+        @Column(name = "under", meaning = "these failures, joined by semicolons; empty where it is worse with "
+                + "nothing down alone") String under) {}

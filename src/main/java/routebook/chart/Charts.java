@@ -49,10 +49,10 @@ public final class Charts {
     }
 
     /**
-     * What each failure takes away in each variant of a study, as a heat map: failures on the left, the most harmful on top,
-     * variants in their order, in each cell how many of the flows that work with nothing down are lost. A cell that has no row
-     * stays empty: the variant was not tried under that failure. Of many the first 24 variants and the 40 most harmful failures
-     * are shown; the chart says so.
+     * What each failure takes away in each variant of a study, as a heat map: failures on the left, the most harmful on
+     * top, variants in their order, in each cell how many of the flows that work with nothing down are lost. A cell that
+     * has no row stays empty: the variant was not tried under that failure. Of many the first 24 variants and the 40 most
+     * harmful failures are shown; the chart says so.
      *
      * @param table with {@code variant}, what the variant is called, {@code failed}, {@code lost} and {@code flows}
      * @throws IllegalArgumentException if a column is missing, or a variant stands twice under one failure

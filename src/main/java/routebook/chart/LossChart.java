@@ -23,7 +23,8 @@ import tech.tablesaw.api.Table;
 final class LossChart {
 
     /** From nothing to all: one hue that gets darker, so that it reads without colour too. */
-    private static final List<String> SHADES = List.of("#F4F6F8", "#FBE3D0", "#F7B98B", "#E9824A", "#B94A1C", "#7A2A0C");
+    private static final List<String> SHADES =
+            List.of("#F4F6F8", "#FBE3D0", "#F7B98B", "#E9824A", "#B94A1C", "#7A2A0C");
     private static final List<String> PARTS =
             List.of("none", "up to a tenth", "up to a quarter", "up to a half", "up to three quarters", "more");
     private static final double[] UP_TO = {0, 0.10, 0.25, 0.50, 0.75, 1};

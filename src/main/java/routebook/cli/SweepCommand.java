@@ -20,8 +20,8 @@ import routebook.study.Simulator;
 import routebook.study.SweepRunner;
 
 /** A study. */
-@Command(name = "sweep", description = "Runs a study, a design in many variants under many failures, into a folder of CSV "
-        + "files with a report. A sweep that was stopped goes on where it was.",
+@Command(name = "sweep", description = "Runs a study, a design in many variants under many failures, into a "
+        + "folder of CSV files with a report. A sweep that was stopped goes on where it was.",
         mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
 
@@ -56,7 +56,8 @@ final class SweepCommand implements Callable<Integer> {
                 SweepFolder.Pieces.by(new SweepRunner(Simulator.DEFAULT, threads, progress)));
         SweepModel.Source source = new SweepModel.Source(file.base().name(), file.fingerprint(), Routebook.version(),
                 file.base().profile());
-        SweepReport report = SweepReport.of(out, file.name(), source, file.study().factors(), file.questions()).with(how);
+        SweepReport report = SweepReport.of(out, file.name(), source, file.study().factors(), file.questions())
+                .with(how);
         Path page = report.write().get(0);
         PrintWriter text = spec.commandLine().getOut();
         text.println(file.study().size() + " variants of " + file.base().name() + ": "

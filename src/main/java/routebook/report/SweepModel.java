@@ -132,7 +132,7 @@ public record SweepModel(
     /**
      * A flow in one variant.
      *
-     * @param text     what joins the two with nothing down and how fast, or the outcome; empty where there is no such flow
+     * @param text     what joins the two with nothing down and how fast, or the outcome; empty where there is none
      * @param reached  true if it is reached
      * @param failures how many failures were tried; 0 where it is not reached
      * @param lost     under how many of them it is not reached
@@ -167,7 +167,7 @@ public record SweepModel(
      * @param findingsGone how many findings the first variant has and this one has not
      */
     public record Variant(String anchor, String name, String id, boolean computed, int flows, int reached,
-            int unreachable, int inconclusive, int failures, int harmless, int robust, List<SinglePointRow> points, int pointsMore,
-            List<ReachabilityRow> missing, int missingMore, List<WorstRow> worst, int worstMore, List<WorseRow> worse,
+            int unreachable, int inconclusive, int failures, int harmless, int robust,
+            List<SinglePointRow> points, int pointsMore, List<ReachabilityRow> missing, int missingMore, List<WorstRow> worst, int worstMore, List<WorseRow> worse,
             int worseMore, int better, List<FindingRow> findings, int findingsMore, int findingsGone) {}
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import routebook.analysis.Question;
 
 /**
- * A report on a finished sweep, as one HTML page and as Markdown. All that it tells comes from the sweep's CSV files, so that
- * it does not matter how often the sweep was stopped. Equal files give equal bytes.
+ * A report on a finished sweep, as one HTML page and as Markdown. All that it tells comes from the sweep's CSV files, so
+ * that it does not matter how often the sweep was stopped. Equal files give equal bytes.
  */
 public final class SweepReport {
 

@@ -102,8 +102,8 @@ public interface Failures {
     }
 
     /**
-     * Everything that breaks as one piece (N-1): each element of {@link #SINGLE_KINDS}, each peering location, each region.
-     * Providers are asked for by name: that one of them is down everywhere at once is another assumption.
+     * Everything that breaks as one piece (N-1): each element of {@link #SINGLE_KINDS}, each peering location, each
+     * region. Providers are asked for by name: that one of them is down everywhere at once is another assumption.
      */
     static Failures singles() {
         return each(element -> SINGLE_KINDS.contains(element.kind())).and(eachPeeringLocation()).and(eachRegion());
