@@ -1,10 +1,13 @@
 package routebook.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import routebook.study.Case;
@@ -121,6 +124,49 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
                         .computeIfAbsent(new SetRows.Key(each.key().variant(), each.key().values(), ""),
                                 any -> new Survival()).take(each.row()))));
         return byVariant;
+    }
+
+    /**
+     * The flows that go otherwise in one variant than in another, with nothing down or under a failure that both know. The
+     * rows have the key of the other variant.
+     *
+     * @param variant number of the one variant, from 0
+     * @param other   number of the other
+     * @throws IndexOutOfBoundsException if the study has no such variant
+     */
+    public SetRows<FlowChangeRow> differences(int variant, int other) {
+        Map<List<String>, PathRow> before = new HashMap<>();
+        eachFirstPath(study.only(variant), each -> before.put(
+                List.of(each.row().failed(), each.row().from(), each.row().to()), each.row()));
+        return changes(study.only(other),
+                each -> before.get(List.of(each.row().failed(), each.row().from(), each.row().to())));
+    }
+
+    /** The flows of every variant that go otherwise under a failure than with nothing down. */
+    public SetRows<FlowChangeRow> underFailures() {
+        Map<List<Object>, PathRow> whole = new HashMap<>();
+        return changes(study.startingWith(Failures.none()), each -> {
+            List<Object> flow = List.of(each.key().variant(), each.key().values(), each.row().from(), each.row().to());
+            if (each.row().failed().isEmpty()) {
+                whole.put(flow, each.row());
+            }
+            return whole.get(flow);
+        });
+    }
+
+    /** The flows that go otherwise than in the case that they are compared with; those that have none are left out. */
+    private SetRows<FlowChangeRow> changes(Study asked, Function<SetRows.SetRow<PathRow>, PathRow> before) {
+        List<SetRows.SetRow<FlowChangeRow>> changes = new ArrayList<>();
+        eachFirstPath(asked, each -> Optional.ofNullable(before.apply(each))
+                .map(one -> FlowChangeRow.of(one, each.row())).filter(FlowChangeRow::differs)
+                .ifPresent(row -> changes.add(new SetRows.SetRow<>(each.key(), row))));
+        return new SetRows<>(study.factors(), FlowChangeRow.class, changes);
+    }
+
+    private void eachFirstPath(Study asked, Consumer<SetRows.SetRow<PathRow>> action) {
+        runner.run(asked, each -> rows(study.factors(), each, Question.PATHS, flows), 0,
+                (piece, answers) -> answers.forEach(answer -> answer.list().stream()
+                        .filter(each -> each.row().path() == 1).forEach(action)));
     }
 
     /** What the review says of a variant and does not say of the study's first variant. */

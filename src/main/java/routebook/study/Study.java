@@ -104,6 +104,16 @@ public final class Study {
         return new Study(base, factors, how, failures);
     }
 
+    /**
+     * One of the variants alone, under the same failures.
+     *
+     * @param variant its number, from 0
+     * @throws IndexOutOfBoundsException if there is none of this number
+     */
+    public Study only(int variant) {
+        return new Study(base, factors, new Combination.Only(List.of(members().get(variant))), failures);
+    }
+
     /** What fails in each variant, in this order; nothing where nothing is said. */
     public Study failing(Failures... what) {
         return new Study(base, factors, combination, Arrays.asList(what));

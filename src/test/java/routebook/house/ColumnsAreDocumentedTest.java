@@ -22,6 +22,7 @@ import routebook.analysis.DecisionRow;
 import routebook.analysis.DifferenceRow;
 import routebook.analysis.ElementRow;
 import routebook.analysis.FindingRow;
+import routebook.analysis.FlowChangeRow;
 import routebook.analysis.GatewayPeerRow;
 import routebook.analysis.GatewayRouteRow;
 import routebook.analysis.HopRow;
@@ -51,7 +52,7 @@ class ColumnsAreDocumentedTest {
             DifferenceRow.class,
             GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class,
             CutRow.class, StabilityRow.class, TransitRow.class,
-            WorstRow.class, SinglePointRow.class, WorseRow.class, CaseRow.class);
+            WorstRow.class, SinglePointRow.class, WorseRow.class, CaseRow.class, FlowChangeRow.class);
 
     @TestFactory
     Stream<DynamicTest> every_column_has_a_name_and_a_meaning() {

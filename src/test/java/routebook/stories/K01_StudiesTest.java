@@ -207,6 +207,28 @@ class K01_StudiesTest {
                 "one tunnel: desk > app reached, reached, lost under vpn-a");
     }
 
+    /**
+     * Desk sends over a's tunnel in both; once that is down, over the link to b and b's tunnel, or, where there is none,
+     * nowhere.
+     */
+    @Test
+    void any_two_variants_are_compared_flow_by_flow_and_failures_with_nothing_down() {
+        Study study = Routebook.study(office()).alternative("one tunnel", design -> design.without("vpn-b"))
+                .failing(Failures.none(), Failures.each(ElementKind.TUNNEL));
+        StudyAnswers answers = new StudyAnswers(study, Flows.ALL.and("desk", "app"), SweepRunner.parallel());
+        assertThat(answers.differences(0, 1).list()).extracting(each -> each.key().values().get(0) + " "
+                + each.row().failed() + ": " + each.row().before() + " " + each.row().viaBefore() + " > "
+                + each.row().after() + " " + each.row().viaAfter()).containsExactly(
+                "one tunnel vpn-a: reached vpn > unreachable none");
+        assertThat(answers.differences(0, 0).list()).isEmpty();
+        assertThat(answers.underFailures().list()).extracting(each -> each.key().values().get(0) + " "
+                + each.row().failed() + ": " + each.row().traceBefore() + " | " + each.row().traceAfter())
+                .hasSize(2)
+                .satisfies(rows -> assertThat(rows.get(0)).startsWith("office vpn-a: desk > office/a > ")
+                        .contains("| desk > office/a > office/b > "))
+                .satisfies(rows -> assertThat(rows.get(1)).startsWith("one tunnel vpn-a: desk > office/a > "));
+    }
+
     /** Two circuits by one provider go down together, one by another alone; nobody knows whose the fourth is. */
     @Test
     void a_provider_takes_all_its_circuits_with_it() {
