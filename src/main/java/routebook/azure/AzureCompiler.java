@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import routebook.azure.rules.userroute.GatewaySubnetNeedsPropagation;
 import routebook.forwarding.FlowHash;
+import routebook.forwarding.NextHop;
 import routebook.forwarding.Tracer;
 import routebook.network.Network;
 import routebook.routing.Fabric;
@@ -36,6 +37,16 @@ public final class AzureCompiler {
      * @param cuts    what went down by itself, and why: sessions, or what they are parts of
      */
     public AzureCompiler(Network network, Set<String> down, Map<String, Because> cuts) {
+        this(network, down, cuts, StaleSessions.NONE);
+    }
+
+    /**
+     * @param network the design
+     * @param down    names of elements that are down, with all their parts
+     * @param cuts    what went down by itself, and why: sessions, or what they are parts of
+     * @param stale   sessions that are gone and that some end still goes by
+     */
+    public AzureCompiler(Network network, Set<String> down, Map<String, Because> cuts, StaleSessions stale) {
         this.network = network;
         blueprint = new Blueprint(session -> findCut(session, cuts));
         Set<String> silent = GatewaySubnetNeedsPropagation.silentGateways(network);
@@ -53,6 +64,12 @@ public final class AzureCompiler {
         new RouteServerLowering(network, peerings, standIns, up).lower(blueprint);
         segments = new Segments(network, peerings, up);
         nextHops = new PrivateNextHops(peerings, up, segments);
+        stale.addTo(blueprint);
+    }
+
+    /** The way from a speaker to the peer of a session. */
+    NextHop.Via carrier(String session, String from) {
+        return blueprint.carrier(session, from);
     }
 
     private Optional<Because> findCut(String element, Map<String, Because> cuts) {

@@ -12,6 +12,7 @@ import routebook.azure.rules.expressroute.FastPathGoesPastTheGateway;
 import routebook.azure.rules.expressroute.FourCircuitsShareAtMost;
 import routebook.azure.rules.expressroute.IngressPassesExpressRouteGateway;
 import routebook.azure.rules.expressroute.MseeDoesNotJoinSites;
+import routebook.azure.rules.expressroute.MseeOffersBfd;
 import routebook.azure.rules.expressroute.MseeOverridesGatewayAs;
 import routebook.azure.rules.expressroute.MseeReturnsNothingToItsGateway;
 import routebook.azure.rules.expressroute.MseeStripsPrivateAsns;
@@ -88,6 +89,7 @@ import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;
 import routebook.azure.rules.vpn.VpnGatewayListsExpressRouteRoutes;
 import routebook.azure.rules.vpn.VpnGatewayRefusesOwnPrefixes;
+import routebook.azure.rules.vpn.VpnHasNoBfd;
 import routebook.azure.rules.vpn.VpnSessionTakesSoManyPrefixes;
 import routebook.why.Rule;
 
@@ -159,7 +161,9 @@ public final class AzureRuleBook {
             ExpressRouteBeatsVpn.RULE,
             TunnelNeedsItsUnderlay.RULE,
             OuterPacketsKeepOffExpressRoute.RULE,
+            VpnHasNoBfd.RULE,
             VpnSessionTakesSoManyPrefixes.RULE,
+            MseeOffersBfd.RULE,
             CircuitSessionTakesSoManyPrefixes.RULE,
             ConnectionTakesSoManyPrefixes.RULE,
             SecurityGroupDecides.RULE,

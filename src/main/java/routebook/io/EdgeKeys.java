@@ -45,7 +45,10 @@ final class EdgeKeys {
                     "The customer's route map for what the MSEE announces.")
             .preset("toAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, CircuitLink::toAzure,
                     (link, map) -> link.toAzure(map::into),
-                    "The customer's route map for what it announces to the MSEE.");
+                    "The customer's route map for what it announces to the MSEE.")
+            .optional("detection", DetectionKeys.DETECTION, CircuitLink::detection,
+                    (link, part) -> link.detection(part::into), "a direct link, keepalive 60 s, hold time 180 s, no BFD",
+                    "How its loss is noticed.");
 
     static final PartShape<Circuit.Builder, Circuit> CIRCUIT = PartShape.<Circuit.Builder, Circuit>of(
                     "a circuit", "circuits",

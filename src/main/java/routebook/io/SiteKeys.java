@@ -74,7 +74,10 @@ final class SiteKeys {
             .required("ends", new NamedShape<>(elementName("a router", "ce1"), new BriefShape<>(LINK_END), 2, 2),
                     link -> byName(link.ends(), LinkEnd::router),
                     (link, ends) -> ends.forEach((router, end) -> link.end(router, end::into)),
-                    "Its two routers, each with its address on the link.");
+                    "Its two routers, each with its address on the link.")
+            .optional("detection", DetectionKeys.DETECTION, SiteLink::detection,
+                    (link, part) -> link.detection(part::into), "a direct link, keepalive 60 s, hold time 180 s, no BFD",
+                    "How its loss is noticed.");
 
     static final PartShape<WanLink.Builder, WanLink> WAN_LINK = PartShape.<WanLink.Builder, WanLink>of(
                     "a WAN link", "WAN links",
@@ -88,7 +91,10 @@ final class SiteKeys {
                     (link, ends) -> ends.forEach((router, end) -> link.end(router, end::into)),
                     "Its two routers, written site/router, each with its address on the link.")
             .optional("rttMs", Values.MILLISECONDS, WanLink::rttMs, WanLink.Builder::rttMs,
-                    "what lies between the two sites' metros", "Milliseconds of a round trip over the link.");
+                    "what lies between the two sites' metros", "Milliseconds of a round trip over the link.")
+            .optional("detection", DetectionKeys.DETECTION, WanLink::detection,
+                    (link, part) -> link.detection(part::into), "a direct link, keepalive 60 s, hold time 180 s, no BFD",
+                    "How its loss is noticed.");
 
     static final PartShape<Site.Builder, Site> SITE = PartShape.<Site.Builder, Site>of(
                     "a site", "sites", "An on-premises location: routers of one AS, links between them, and hosts.")

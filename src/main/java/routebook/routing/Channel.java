@@ -59,8 +59,9 @@ final class Channel {
         return in.received(out.announced(prefix));
     }
 
-    List<Route> extra() {
-        return side.extra();
+    /** Routes that go over it whatever the announcer has chosen: it alone is told of them, or was told last. */
+    List<Route> fixed() {
+        return side.lastSaid().orElse(side.extra());
     }
 
     boolean isCut() {
@@ -98,6 +99,11 @@ final class Channel {
 
     private List<Announced> judgeAsIfUp(Prefix prefix, List<Candidate> held) {
         List<Announced> judged = new ArrayList<>();
+        if (side.lastSaid().isPresent()) {
+            side.lastSaid().get().stream().filter(heard -> heard.prefix().equals(prefix))
+                    .forEach(heard -> judged.add(new Announced(outward, heard, Optional.of(heard), Optional.empty())));
+            return judged;
+        }
         for (Route extra : side.extra()) {
             if (extra.prefix().equals(prefix)) {
                 judged.add(judge(Candidate.own(extra), BgpRule.exportExtra()));

@@ -112,7 +112,7 @@ final class PrefixRun {
         boolean bestChanged = !Objects.equals(best(before), best(decision));
         boolean anyChanged = !candidates.equals(held.set(speaker, candidates));
         for (Channel channel : wiring.out.get(speaker)) {
-            if (bestChanged || channel.announcesAll() && anyChanged || !channel.extra().isEmpty()) {
+            if (bestChanged || channel.announcesAll() && anyChanged || !channel.fixed().isEmpty()) {
                 List<Route> routes = channel.announce(prefix, bestFirst(speaker));
                 if (!routes.equals(sent.get(channel.index))) {
                     sent.set(channel.index, routes);

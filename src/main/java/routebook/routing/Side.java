@@ -27,7 +27,8 @@ import routebook.net.Ip;
  *                  ones after {@code exports}
  */
 public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loops, Policy imports, Policy exports,
-        Announces announces, Role role, List<Route> extra, List<PrefixLimit> limits, Renumbering renumbers) {
+        Announces announces, Role role, List<Route> extra, List<PrefixLimit> limits, Renumbering renumbers,
+        Optional<List<Route>> lastSaid) {
 
     /** How many routes of a prefix are announced. */
     public enum Announces {
@@ -49,30 +50,31 @@ public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loo
         Objects.requireNonNull(address, "address");
         extra = List.copyOf(extra);
         limits = List.copyOf(limits);
+        lastSaid = lastSaid.map(List::copyOf);
     }
 
     /** An end that lets everything in and out. */
     public static Side of(String speaker, Ip address) {
         return new Side(speaker, address, Optional.empty(), new OwnAsInPath(0), Policy.ACCEPT, Policy.ACCEPT,
-                Announces.BEST, Role.PEER, List.of(), List.of(), Renumbering.NONE);
+                Announces.BEST, Role.PEER, List.of(), List.of(), Renumbering.NONE, Optional.empty());
     }
 
     /** Imports through these, in this order, instead of what was said before. */
     public Side importing(Policy... policies) {
         return new Side(speaker, address, localAs, loops, Policy.inOrder(policies), exports, announces, role, extra,
-                limits, renumbers);
+                limits, renumbers, lastSaid);
     }
 
     /** Exports through these, in this order, instead of what was said before. */
     public Side exporting(Policy... policies) {
         return new Side(speaker, address, localAs, loops, imports, Policy.inOrder(policies), announces, role, extra,
-                limits, renumbers);
+                limits, renumbers, lastSaid);
     }
 
     /** Tells loops by this policy instead. */
     public Side tellingLoopsBy(Policy policy) {
         return new Side(speaker, address, localAs, policy, imports, exports, announces, role, extra,
-                limits, renumbers);
+                limits, renumbers, lastSaid);
     }
 
     /** Lets its own AS stand in the path up to this many times. */
@@ -82,22 +84,22 @@ public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loo
 
     public Side showingAs(Asn asn) {
         return new Side(speaker, address, Optional.of(asn), loops, imports, exports, announces, role, extra,
-                limits, renumbers);
+                limits, renumbers, lastSaid);
     }
 
     public Side announcingAll() {
         return new Side(speaker, address, localAs, loops, imports, exports, Announces.ALL, role, extra,
-                limits, renumbers);
+                limits, renumbers, lastSaid);
     }
 
     public Side reflectingToClient() {
         return new Side(speaker, address, localAs, loops, imports, exports, announces, Role.CLIENT, extra,
-                limits, renumbers);
+                limits, renumbers, lastSaid);
     }
 
     public Side announcingAlso(List<Route> routes) {
         return new Side(speaker, address, localAs, loops, imports, exports, announces, role, routes,
-                limits, renumbers);
+                limits, renumbers, lastSaid);
     }
 
     /** Takes so many routes at most, beside what was said before. */
@@ -105,11 +107,22 @@ public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loo
         List<PrefixLimit> all = new ArrayList<>(limits);
         all.addAll(List.of(more));
         return new Side(speaker, address, localAs, loops, imports, exports, announces, role, extra, all,
-                renumbers);
+                renumbers, lastSaid);
     }
 
     /** Knows prefixes under others than the far end does. */
     public Side renumbering(Renumbering changed) {
-        return new Side(speaker, address, localAs, loops, imports, exports, announces, role, extra, limits, changed);
+        return new Side(speaker, address, localAs, loops, imports, exports, announces, role, extra, limits, changed,
+                lastSaid);
+    }
+
+    /**
+     * Says nothing any more, and the far end has not noticed: it goes by these routes, whatever this end would announce now.
+     *
+     * @param heard what came in there last; none if the far end has dropped them
+     */
+    public Side fallenSilent(List<Route> heard) {
+        return new Side(speaker, address, localAs, loops, imports, exports, announces, role, List.of(), limits,
+                Renumbering.NONE, Optional.of(heard));
     }
 }

@@ -53,7 +53,7 @@ final class Wiring {
         channels.add(channel);
         out.get(from).add(channel);
         in.get(to).add(channel);
-        channel.extra().forEach(route -> prefixes.add(route.prefix()));
+        channel.fixed().forEach(route -> prefixes.add(route.prefix()));
     }
 
     /** The addresses of its ends of sessions, of those that are down too: they are still its own. */

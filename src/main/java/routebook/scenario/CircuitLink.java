@@ -19,6 +19,7 @@ import routebook.net.Prefix;
  * @param maximumPrefixes so many prefixes the customer's router takes from the MSEE; with more it ends the session (R-GR-07)
  * @param fromAzure    the customer's route map for what the MSEE announces
  * @param toAzure      the customer's route map for what it announces to the MSEE
+ * @param detection    how its loss is noticed; undeclared is by the usual timers on a direct link
  */
 public record CircuitLink(
         Prefix subnet,
@@ -29,7 +30,8 @@ public record CircuitLink(
         boolean microsoftPeering,
         Optional<Integer> maximumPrefixes,
         RouteMap fromAzure,
-        RouteMap toAzure) {
+        RouteMap toAzure,
+        Optional<Detection> detection) {
 
     /** First usable address of the subnet (R-ERB-02). */
     public Ip customerAddress() {
@@ -39,6 +41,11 @@ public record CircuitLink(
     /** Second usable address of the subnet (R-ERB-02). */
     public Ip mseeAddress() {
         return subnet.address(2);
+    }
+
+    /** How its loss is noticed: as declared, or as usual. */
+    public Detection usedDetection() {
+        return detection.orElse(Detection.USUAL);
     }
 
     /** Collects the parts of a link. */
@@ -52,6 +59,7 @@ public record CircuitLink(
         private Optional<Integer> maximumPrefixes = Optional.empty();
         private RouteMap.Builder fromAzure = new RouteMap.Builder();
         private RouteMap.Builder toAzure = new RouteMap.Builder();
+        private Optional<Detection.Builder> detection = Optional.empty();
 
         Builder() {}
 
@@ -65,6 +73,7 @@ public record CircuitLink(
             maximumPrefixes = link.maximumPrefixes;
             fromAzure = new RouteMap.Builder(link.fromAzure);
             toAzure = new RouteMap.Builder(link.toAzure);
+            detection = link.detection.map(Detection.Builder::new);
         }
 
         public Builder subnet(String prefix) {
@@ -114,9 +123,17 @@ public record CircuitLink(
             return this;
         }
 
+        /** How its loss is noticed. */
+        public Builder detection(Consumer<Detection.Builder> parts) {
+            detection = detection.or(() -> Optional.of(new Detection.Builder()));
+            parts.accept(detection.get());
+            return this;
+        }
+
         CircuitLink build(String circuit, String link) {
             return new CircuitLink(Required.of(subnet, "subnet", "circuit link", circuit + "/" + link), router, shut,
-                    mseeRouterId, rttMs, microsoftPeering, maximumPrefixes, fromAzure.build(), toAzure.build());
+                    mseeRouterId, rttMs, microsoftPeering, maximumPrefixes, fromAzure.build(), toAzure.build(),
+                    detection.map(Detection.Builder::build));
         }
     }
 }

@@ -14,8 +14,10 @@ import routebook.net.Prefix;
  * @param metric interior cost of the link for both routers, 0 to 65535: of routes that are equal up to there, the one whose
  *               next hop is nearer wins
  * @param ends   its two routers, by their names in the site
+ * @param detection how its loss is noticed; undeclared is by the usual timers on a direct link
  */
-public record SiteLink(String name, Prefix prefix, int metric, List<LinkEnd> ends) {
+public record SiteLink(String name, Prefix prefix, int metric, List<LinkEnd> ends,
+        Optional<Detection> detection) {
 
     public SiteLink {
         ends = List.copyOf(ends);
@@ -32,11 +34,17 @@ public record SiteLink(String name, Prefix prefix, int metric, List<LinkEnd> end
         return ends.stream().filter(end -> end.router().equals(router)).findFirst();
     }
 
+    /** How its loss is noticed: as declared, or as usual. */
+    public Detection usedDetection() {
+        return detection.orElse(Detection.USUAL);
+    }
+
     /** Collects the parts of a site link. */
     public static final class Builder {
         private Prefix prefix;
         private int metric;
         private final Parts<LinkEnd.Builder> ends;
+        private Optional<Detection.Builder> detection = Optional.empty();
 
         Builder() {
             ends = new Parts<>(router -> new LinkEnd.Builder());
@@ -45,6 +53,7 @@ public record SiteLink(String name, Prefix prefix, int metric, List<LinkEnd> end
         Builder(SiteLink link) {
             prefix = link.prefix;
             metric = link.metric;
+            detection = link.detection.map(Detection.Builder::new);
             ends = new Parts<>(router -> new LinkEnd.Builder(), link.ends, LinkEnd::router, LinkEnd.Builder::new);
         }
 
@@ -69,9 +78,16 @@ public record SiteLink(String name, Prefix prefix, int metric, List<LinkEnd> end
             return this;
         }
 
+        /** How its loss is noticed. */
+        public Builder detection(Consumer<Detection.Builder> parts) {
+            detection = detection.or(() -> Optional.of(new Detection.Builder()));
+            parts.accept(detection.get());
+            return this;
+        }
+
         SiteLink build(String name) {
             return new SiteLink(name, Required.of(prefix, "prefix", "site link", name), metric,
-                    ends.build((router, builder) -> builder.build(router)));
+                    ends.build((router, builder) -> builder.build(router)), detection.map(Detection.Builder::build));
         }
     }
 }

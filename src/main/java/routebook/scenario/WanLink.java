@@ -13,8 +13,10 @@ import routebook.net.Prefix;
  * @param prefix the point-to-point network
  * @param rttMs  milliseconds of a round trip over it; undeclared counts what lies between the two sites' metros
  * @param ends   its two routers, {@code site/router}
+ * @param detection how its loss is noticed; undeclared is by the usual timers on a direct link
  */
-public record WanLink(String name, Prefix prefix, Optional<Double> rttMs, List<LinkEnd> ends) {
+public record WanLink(String name, Prefix prefix, Optional<Double> rttMs, List<LinkEnd> ends,
+        Optional<Detection> detection) {
 
     public WanLink {
         ends = List.copyOf(ends);
@@ -28,11 +30,17 @@ public record WanLink(String name, Prefix prefix, Optional<Double> rttMs, List<L
         return ends.stream().filter(end -> end.router().equals(router)).findFirst();
     }
 
+    /** How its loss is noticed: as declared, or as usual. */
+    public Detection usedDetection() {
+        return detection.orElse(Detection.USUAL);
+    }
+
     /** Collects the parts of a WAN link. */
     public static final class Builder {
         private Prefix prefix;
         private Optional<Double> rttMs = Optional.empty();
         private final Parts<LinkEnd.Builder> ends;
+        private Optional<Detection.Builder> detection = Optional.empty();
 
         Builder() {
             ends = new Parts<>(router -> new LinkEnd.Builder());
@@ -41,6 +49,7 @@ public record WanLink(String name, Prefix prefix, Optional<Double> rttMs, List<L
         Builder(WanLink link) {
             prefix = link.prefix;
             rttMs = link.rttMs;
+            detection = link.detection.map(Detection.Builder::new);
             ends = new Parts<>(router -> new LinkEnd.Builder(), link.ends, LinkEnd::router, LinkEnd.Builder::new);
         }
 
@@ -65,9 +74,16 @@ public record WanLink(String name, Prefix prefix, Optional<Double> rttMs, List<L
             return this;
         }
 
+        /** How its loss is noticed. */
+        public Builder detection(Consumer<Detection.Builder> parts) {
+            detection = detection.or(() -> Optional.of(new Detection.Builder()));
+            parts.accept(detection.get());
+            return this;
+        }
+
         WanLink build(String name) {
             return new WanLink(name, Required.of(prefix, "prefix", "WAN link", name), rttMs,
-                    ends.build((router, builder) -> builder.build(router)));
+                    ends.build((router, builder) -> builder.build(router)), detection.map(Detection.Builder::build));
         }
     }
 }

@@ -1,9 +1,11 @@
 package routebook.study;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import routebook.azure.AzureCompiler;
 import routebook.azure.EffectiveTable;
+import routebook.azure.StaleSessions;
 import routebook.forwarding.FlowHash;
 import routebook.forwarding.Tracer;
 import routebook.network.Network;
@@ -35,7 +37,31 @@ public record Simulator(FlowHash hash) {
     }
 
     private Tables compute(Network network, Set<String> down, Map<String, Because> cuts) {
-        AzureCompiler compiler = new AzureCompiler(network, down, cuts);
+        return compute(new AzureCompiler(network, down, cuts));
+    }
+
+    /**
+     * The design under the failure while some ends of sessions that are gone have not noticed.
+     *
+     * @param before  the design before
+     * @param after   the same under the failure, when everybody has noticed
+     * @param unaware by session, the speakers that have not noticed
+     */
+    Outcome between(Outcome before, Outcome after, Map<String, Set<String>> unaware) {
+        AzureCompiler healthy = new AzureCompiler(before.network(), before.down(), reasons(before));
+        Tables tables = compute(new AzureCompiler(after.network(), after.down(), reasons(after),
+                StaleSessions.of(healthy, before.ribs(), unaware)));
+        return new Outcome(after.network(), after.failure(), after.down(), after.settling(), tables.ribs(),
+                tables.effective(), tables.tracer());
+    }
+
+    private static Map<String, Because> reasons(Outcome outcome) {
+        Map<String, Because> reasons = new LinkedHashMap<>();
+        outcome.settling().cuts().forEach(cut -> reasons.put(cut.element(), cut.because()));
+        return reasons;
+    }
+
+    private Tables compute(AzureCompiler compiler) {
         Ribs ribs = ControlPlane.converge(compiler.fabric());
         Map<String, EffectiveTable> effective = compiler.effectiveTables(ribs);
         Tracer tracer = compiler.tracer(ribs, effective, hash);

@@ -1,0 +1,198 @@
+package routebook.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import routebook.azure.LossDetection;
+import routebook.azure.Notice;
+import routebook.forwarding.Step;
+import routebook.forwarding.Trace;
+import routebook.network.Element;
+import routebook.network.Network;
+import routebook.routing.Ribs;
+import routebook.routing.Session;
+import routebook.routing.Span;
+
+/**
+ * A failure as a timeline: who notices when that which session is gone, and what that takes from each flow in each direction.
+ *
+ * <p>It is computed twice, with every end as quick and with every end as slow as it may be. Between two moments of noticing
+ * the tables are those of a fabric in which an end that has not noticed keeps what it heard last and sends into nowhere. What
+ * does not hang on BGP, such as peering, changes at once where it is the platform's, and is inconclusive where others would
+ * have to take over.
+ */
+public final class Failover {
+
+    private final Simulator simulator;
+    private final Outcome before;
+    private final Outcome after;
+    private final List<Notice> notices;
+    private final Map<Set<Notice>, Outcome> computed = new HashMap<>();
+    private final List<Phase> quick;
+    private final List<Phase> slow;
+
+    /**
+     * A time between two moments of noticing.
+     *
+     * @param begins  seconds after the failure
+     * @param noticed who has noticed
+     */
+    private record Phase(double begins, Set<Notice> noticed) {}
+
+    private Failover(Simulator simulator, Outcome before, Outcome after) {
+        this.simulator = simulator;
+        this.before = before;
+        this.after = after;
+        LossDetection detection = new LossDetection(before.network());
+        notices = gone().stream().flatMap(session -> detection.notices(session, after.down()).stream()).toList();
+        quick = phases(notice -> notice.after().earliest() + SwitchesSoonAfterNotice.SECONDS.earliest());
+        slow = phases(notice -> notice.after().latest() + SwitchesSoonAfterNotice.SECONDS.latest());
+    }
+
+    /**
+     * What happens when these elements of a healthy design go down at once.
+     *
+     * @throws routebook.network.UnknownNameException if the failure names nothing of the design
+     */
+    public static Failover of(Network network, Failure failure) {
+        return new Failover(Simulator.DEFAULT, Simulator.DEFAULT.run(network, Failure.NONE),
+                Simulator.DEFAULT.run(network, failure));
+    }
+
+    /** Sessions that were up and are no longer. */
+    private List<Session> gone() {
+        Set<String> left = up(after.ribs()).map(Session::name).collect(Collectors.toSet());
+        return up(before.ribs()).filter(session -> !left.contains(session.name())).toList();
+    }
+
+    private static Stream<Session> up(Ribs ribs) {
+        return ribs.fabric().listUpSessions().stream().filter(session -> session.cut().isEmpty());
+    }
+
+    private List<Phase> phases(ToDoubleFunction<Notice> when) {
+        TreeMap<Double, Set<Notice>> byTime = new TreeMap<>();
+        notices.stream().filter(notice -> when.applyAsDouble(notice) < Double.POSITIVE_INFINITY).forEach(
+                notice -> byTime.computeIfAbsent(when.applyAsDouble(notice), any -> new LinkedHashSet<>()).add(notice));
+        List<Phase> phases = new ArrayList<>(List.of(new Phase(0, Set.of())));
+        Set<Notice> noticed = new LinkedHashSet<>();
+        byTime.forEach((time, more) -> {
+            noticed.addAll(more);
+            phases.add(new Phase(time, Set.copyOf(noticed)));
+        });
+        return phases;
+    }
+
+    /** The failure. */
+    public Failure failure() {
+        return after.failure();
+    }
+
+    /** The design. */
+    public Network network() {
+        return before.network();
+    }
+
+    /** Who notices what when, of the ends that are up: the soonest first, then in the order of the sessions. */
+    public List<Notice> notices() {
+        return notices.stream().sorted(Comparator.comparingDouble((Notice notice) -> notice.after().earliest())
+                .thenComparingDouble(notice -> notice.after().latest())).toList();
+    }
+
+    /** Outages of all ordered pairs of distinct end points, in declared order. */
+    public List<Outage> outages() {
+        List<String> endPoints = network().elements().endPoints().stream().map(Element::name).toList();
+        return endPoints.stream().flatMap(from -> endPoints.stream().filter(to -> !to.equals(from))
+                .map(to -> outage(from, to))).toList();
+    }
+
+    /**
+     * The outage of a flow.
+     *
+     * @throws routebook.network.UnknownNameException if one of them is no end point of the design
+     */
+    public Outage outage(String from, String to) {
+        Predicate<Outcome> there = outcome -> isLost(outcome, from, to);
+        Predicate<Outcome> back = outcome -> isLost(outcome, to, from);
+        if (there.or(back).test(before)) {
+            Span none = new Span(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+            return new Outage(from, to, Outage.Verdict.APART, none, none, none, "");
+        }
+        Span both = lost(there.or(back));
+        Optional<String> open = findOpen(from, to, both);
+        Outage.Verdict verdict = there.or(back).test(after) ? Outage.Verdict.LOST
+                : open.isPresent() ? Outage.Verdict.INCONCLUSIVE
+                : both.latest() == 0 ? Outage.Verdict.UNAFFECTED : Outage.Verdict.RESTORED;
+        return new Outage(from, to, verdict, lost(there), lost(back), both,
+                verdict == Outage.Verdict.INCONCLUSIVE ? open.orElseThrow() : "");
+    }
+
+    private static boolean isLost(Outcome outcome, String from, String to) {
+        return !outcome.journey(from, to).there().stream().allMatch(Trace::delivered);
+    }
+
+    /** How long that holds, in the quick and in the slow course. */
+    private Span lost(Predicate<Outcome> isLost) {
+        double one = lost(quick, isLost);
+        double other = lost(slow, isLost);
+        return new Span(Math.min(one, other), Math.max(one, other));
+    }
+
+    private double lost(List<Phase> phases, Predicate<Outcome> isLost) {
+        double lost = 0;
+        for (int i = 0; i < phases.size(); i++) {
+            if (isLost.test(in(phases.get(i)))) {
+                lost += (i + 1 < phases.size() ? phases.get(i + 1).begins() : Double.POSITIVE_INFINITY)
+                        - phases.get(i).begins();
+            }
+        }
+        return lost;
+    }
+
+    private Outcome in(Phase phase) {
+        return computed.computeIfAbsent(phase.noticed(), noticed -> {
+            Map<String, Set<String>> unaware = new LinkedHashMap<>();
+            notices.stream().filter(notice -> !noticed.contains(notice)).forEach(notice ->
+                    unaware.computeIfAbsent(notice.session(), any -> new LinkedHashSet<>()).add(notice.end()));
+            return simulator.between(before, after, unaware);
+        });
+    }
+
+    /** Why nobody can tell how long the outage of a flow is; empty if that can be told. */
+    private Optional<String> findOpen(String from, String to, Span both) {
+        if (Stream.concat(quick.stream(), slow.stream()).anyMatch(phase -> !in(phase).ribs().convergence().isSettled())) {
+            return Optional.of("BGP does not come to rest on the way");
+        }
+        Optional<String> elsewhere = Stream.concat(before.journey(from, to).there().stream(),
+                        before.journey(to, from).there().stream())
+                .flatMap(trace -> trace.steps().stream()).flatMap(this::passed)
+                .filter(element -> after.down().contains(element) && !hasSession(element)).findFirst();
+        if (elsewhere.isPresent()) {
+            return Optional.of("no BGP session tells of the loss of " + elsewhere.get()
+                    + "; how soon another way is taken is not modelled");
+        }
+        return both.isBounded() ? Optional.empty() : notices.stream().filter(notice -> !notice.after().isBounded())
+                .map(notice -> notice.because().text()).findFirst();
+    }
+
+    private Stream<String> passed(Step step) {
+        return Stream.of(step.node().name(), step.link()).filter(name -> !name.isEmpty());
+    }
+
+    /** True if some session that is gone runs over that element or ends at it. */
+    private boolean hasSession(String element) {
+        Set<String> within = network().elements().listWithin(element).stream().map(Element::name).collect(Collectors.toSet());
+        return gone().stream().anyMatch(session -> within.contains(session.name())
+                || session.a().speaker().equals(element) || session.b().speaker().equals(element));
+    }
+}
