@@ -16,6 +16,7 @@ import routebook.io.DesignSource;
 import routebook.io.ScenarioFile;
 import routebook.network.Network;
 import routebook.scenario.Scenario;
+import routebook.study.Failover;
 import routebook.study.Failure;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
@@ -77,6 +78,14 @@ public final class Routebook {
     /** Answers about all pairs of end points, with these elements down; throws as {@link #outcome} does. */
     public static Answers answers(Scenario scenario, String... failed) {
         return Answers.all(outcome(scenario, failed));
+    }
+
+    /**
+     * How soon each side notices that these elements of a healthy design go down, and what that takes from each flow; throws
+     * as {@link #outcome} does.
+     */
+    public static Failover failover(Scenario scenario, String... failed) {
+        return Failover.of(review(scenario), new Failure(List.of(failed)));
     }
 
     /** Begins a study of a design: variants of it, each under failures. */

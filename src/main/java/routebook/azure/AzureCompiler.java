@@ -67,9 +67,9 @@ public final class AzureCompiler {
         stale.addTo(blueprint);
     }
 
-    /** The way from a speaker to the peer of a session. */
-    NextHop.Via carrier(String session, String from) {
-        return blueprint.carrier(session, from);
+    /** The way from a speaker to the peer of a session; empty if no packet goes there for its sake. */
+    Optional<NextHop.Via> findCarrier(String session, String from) {
+        return blueprint.findCarrier(session, from);
     }
 
     private Optional<Because> findCut(String element, Map<String, Because> cuts) {

@@ -45,10 +45,6 @@ final class Blueprint {
         speakers.add(speaker);
     }
 
-    boolean has(String speaker) {
-        return speakers.stream().anyMatch(each -> each.name().equals(speaker));
-    }
-
     /** A session, with the way that packets take from each side to the other. */
     void join(String session, Side a, NextHop.Via fromAToB, Side b, NextHop.Via fromBToA) {
         tell(session, a, b);

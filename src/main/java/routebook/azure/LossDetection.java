@@ -113,7 +113,7 @@ public final class LossDetection {
                     ? notice(session, end, LossSign.CLOSED, Span.AT_ONCE, Optional.empty(), "the session to " + other
                             + " is ended")
                     : notice(session, end, LossSign.UNKNOWN, Span.UNKNOWN, Optional.empty(),
-                            "how soon " + end + " notices that it lost " + other + " is documented nowhere");
+                            "no source is known for how soon " + end + " notices that it lost " + other);
         }
         if (carrier.portGoesDown(end)) {
             return notice(session, end, LossSign.PORT_DOWN, Span.AT_ONCE, Optional.empty(),

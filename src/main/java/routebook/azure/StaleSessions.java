@@ -26,7 +26,8 @@ public final class StaleSessions {
     private final List<Stale> stale;
 
     /** One of them, with both its speakers as they were, and the ways that led from each to the other. */
-    private record Stale(Session session, List<Speaker> speakers, NextHop.Via fromAToB, NextHop.Via fromBToA) {}
+    private record Stale(Session session, List<Speaker> speakers, Optional<NextHop.Via> fromAToB,
+            Optional<NextHop.Via> fromBToA) {}
 
     private StaleSessions(List<Stale> stale) {
         this.stale = List.copyOf(stale);
@@ -48,7 +49,8 @@ public final class StaleSessions {
                         Session.of(name, session.a().fallenSilent(lastHeard(heard, name, b, ends)),
                                 session.b().fallenSilent(lastHeard(heard, name, a, ends))),
                         List.of(heard.getRib(a).speaker(), heard.getRib(b).speaker()),
-                        lost(before.carrier(name, a), a, name), lost(before.carrier(name, b), b, name)));
+                        before.findCarrier(name, a).map(way -> lost(way, a, name)),
+                        before.findCarrier(name, b).map(way -> lost(way, b, name))));
             }
         });
         return new StaleSessions(stale);
@@ -69,7 +71,12 @@ public final class StaleSessions {
         for (Stale each : stale) {
             each.speakers().stream().filter(speaker -> !blueprint.has(speaker.name()))
                     .forEach(gone -> blueprint.add(Speaker.of(gone.name(), gone.asn(), gone.routerId())));
-            blueprint.join(each.session().name(), each.session().a(), each.fromAToB(), each.session().b(), each.fromBToA());
+            Session session = each.session();
+            if (each.fromAToB().isPresent()) {
+                blueprint.join(session.name(), session.a(), each.fromAToB().get(), session.b(), each.fromBToA().orElseThrow());
+            } else {
+                blueprint.tell(session.name(), session.a(), session.b());
+            }
         }
     }
 }

@@ -5,7 +5,9 @@ import picocli.CommandLine.Option;
 import routebook.net.Ip;
 import routebook.scenario.Scenario;
 import routebook.scenario.StandIn;
+import routebook.study.Failover;
 import routebook.study.Journey;
+import routebook.study.Outage;
 import routebook.study.Outcome;
 import routebook.study.Probe;
 
@@ -47,6 +49,12 @@ final class EndPoints {
     Journey journey(Outcome outcome, Probe probe) {
         Scenario design = outcome.network().scenario();
         return outcome.journey(from(design).name(), to(design).name(), probe);
+    }
+
+    /** Their outage in a failover of a design that has both in it. */
+    Outage outage(Failover failover) {
+        Scenario design = failover.network().scenario();
+        return failover.outage(from(design).name(), to(design).name());
     }
 
     private StandIn from(Scenario design) {

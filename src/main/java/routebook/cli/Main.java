@@ -26,6 +26,7 @@ import routebook.net.Ip;
             CompareCommand.class,
             StabilityCommand.class,
             TransitCommand.class,
+            FailoverCommand.class,
             ReportCommand.class,
             SweepCommand.class,
             DrawCommand.class,

@@ -14,8 +14,8 @@ public enum LossSign implements Rule {
             "RFC 4271, 4.2 and 6.5", "2006-01", Basis.DOCUMENTED),
     CLOSED("session closed", "RFC4271-4.5", "An end that ends a session tells the other, which drops its routes.",
             "RFC 4271, 4.5", "2006-01", Basis.DOCUMENTED),
-    UNKNOWN("unknown", "RB-DETECTION", "No source tells how soon the platform's own routers and gateways notice that one "
-            + "of them, or what joins them, is gone.", "Routebook, not modelled", "2026-11", Basis.ASSUMED);
+    UNKNOWN("unknown", "RB-DETECTION", "No source is known for how soon the platform's own routers and gateways notice that "
+            + "one of them, or what joins them, is gone.", "Routebook, not modelled", "2026-11", Basis.ASSUMED);
 
     private final String word;
     private final String id;

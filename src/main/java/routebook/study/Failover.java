@@ -19,7 +19,10 @@ import routebook.azure.Notice;
 import routebook.forwarding.Step;
 import routebook.forwarding.Trace;
 import routebook.network.Element;
+import routebook.network.ElementKind;
+import routebook.network.FarEnd;
 import routebook.network.Network;
+import routebook.network.Places;
 import routebook.routing.Ribs;
 import routebook.routing.Session;
 import routebook.routing.Span;
@@ -34,10 +37,14 @@ import routebook.routing.Span;
  */
 public final class Failover {
 
+    private static final Set<ElementKind> GATEWAYS = Set.of(ElementKind.VPN_GATEWAY, ElementKind.EXPRESSROUTE_GATEWAY,
+            ElementKind.GATEWAY_INSTANCE);
+
     private final Simulator simulator;
     private final Outcome before;
     private final Outcome after;
     private final List<Notice> notices;
+    private final List<String> causes;
     private final Map<Set<Notice>, Outcome> computed = new HashMap<>();
     private final List<Phase> quick;
     private final List<Phase> slow;
@@ -58,6 +65,7 @@ public final class Failover {
         notices = gone().stream().flatMap(session -> detection.notices(session, after.down()).stream()).toList();
         quick = phases(notice -> notice.after().earliest() + SwitchesSoonAfterNotice.SECONDS.earliest());
         slow = phases(notice -> notice.after().latest() + SwitchesSoonAfterNotice.SECONDS.latest());
+        causes = listCauses();
     }
 
     /**
@@ -173,8 +181,13 @@ public final class Failover {
         if (Stream.concat(quick.stream(), slow.stream()).anyMatch(phase -> !in(phase).ribs().convergence().isSettled())) {
             return Optional.of("BGP does not come to rest on the way");
         }
-        Optional<String> elsewhere = Stream.concat(before.journey(from, to).there().stream(),
-                        before.journey(to, from).there().stream())
+        if (!passed(ways(before, from, to)).equals(passed(ways(after, from, to)))) {
+            Optional<String> cause = causes.stream().findFirst().or(() -> findLostRouterOfHost(from, to));
+            if (cause.isPresent()) {
+                return cause;
+            }
+        }
+        Optional<String> elsewhere = ways(before, from, to).stream()
                 .flatMap(trace -> trace.steps().stream()).flatMap(this::passed)
                 .filter(element -> after.down().contains(element) && !hasSession(element)).findFirst();
         if (elsewhere.isPresent()) {
@@ -183,6 +196,40 @@ public final class Failover {
         }
         return both.isBounded() ? Optional.empty() : notices.stream().filter(notice -> !notice.after().isBounded())
                 .map(notice -> notice.because().text()).findFirst();
+    }
+
+    /** Every way of a flow and then every way back. */
+    private static List<Trace> ways(Outcome outcome, String from, String to) {
+        return Stream.concat(outcome.journey(from, to).there().stream(), outcome.journey(to, from).there().stream()).toList();
+    }
+
+    /** What else than BGP would have to notice the failure, wherever a way changes. */
+    private List<String> listCauses() {
+        List<String> causes = new ArrayList<>();
+        after.down().stream().filter(name -> GATEWAYS.contains(network().elements().get(name).kind())).forEach(
+                gateway -> causes.add("no source is known for how soon a network's routes leave " + gateway + " when it fails"));
+        network().scenario().sites().forEach(site -> site.routers().forEach(router -> {
+            String place = Places.in(site.name(), router.name());
+            FarEnd.of(network().scenario(), place).stream()
+                    .filter(end -> after.down().contains(end.link()) || after.down().contains(end.node()))
+                    .filter(end -> router.staticRoutes().stream().anyMatch(route -> route.nextHop().equals(end.address())))
+                    .forEach(end -> causes.add("how soon the static routes of " + place + " over " + end.link()
+                            + " go is not modelled"));
+        }));
+        return causes;
+    }
+
+    /** A host whose default gateway is down: routers of a site take over from each other by means that are not modelled. */
+    private Optional<String> findLostRouterOfHost(String from, String to) {
+        return ways(before, from, to).stream().map(Trace::nodes)
+                .filter(nodes -> nodes.size() > 1 && network().elements().has(nodes.get(0), ElementKind.HOST)
+                        && after.down().contains(nodes.get(1)))
+                .map(nodes -> "how soon " + nodes.get(0) + " leaves its default gateway " + nodes.get(1) + " is not modelled")
+                .findFirst();
+    }
+
+    private List<List<String>> passed(List<Trace> ways) {
+        return ways.stream().map(way -> way.steps().stream().flatMap(this::passed).toList()).toList();
     }
 
     private Stream<String> passed(Step step) {

@@ -26,6 +26,8 @@ import routebook.analysis.FlowChangeRow;
 import routebook.analysis.GatewayPeerRow;
 import routebook.analysis.GatewayRouteRow;
 import routebook.analysis.HopRow;
+import routebook.analysis.NoticeRow;
+import routebook.analysis.OutageRow;
 import routebook.analysis.PathRow;
 import routebook.analysis.PeerRow;
 import routebook.analysis.PrefixEventRow;
@@ -51,7 +53,7 @@ class ColumnsAreDocumentedTest {
             ElementRow.class, AddressRow.class, AzureRouteRow.class, DecisionRow.class, PrefixEventRow.class,
             DifferenceRow.class,
             GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class,
-            CutRow.class, StabilityRow.class, TransitRow.class,
+            CutRow.class, StabilityRow.class, TransitRow.class, NoticeRow.class, OutageRow.class,
             WorstRow.class, SinglePointRow.class, WorseRow.class, CaseRow.class, FlowChangeRow.class);
 
     @TestFactory
@@ -60,7 +62,8 @@ class ColumnsAreDocumentedTest {
             for (Column column : Columns.of(type)) {
                 assertThat(column.name()).matches("[a-z]+(_[a-z]+)*");
                 assertThat(column.meaning()).as(column.name()).hasSizeGreaterThan(5);
-                assertThat(column.unit()).as(column.name()).isEqualTo(column.name().endsWith("_ms") ? "ms" : "");
+                assertThat(column.unit()).as(column.name()).isEqualTo(
+                        column.name().endsWith("_ms") ? "ms" : column.name().endsWith("_s") ? "s" : "");
             }
         }));
     }
