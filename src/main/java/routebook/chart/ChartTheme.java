@@ -2,14 +2,19 @@ package routebook.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.StandardChartTheme;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -76,6 +81,19 @@ final class ChartTheme {
         axis.setLabelFont(Fonts.font(Theme.LABEL_SIZE, false));
         axis.setLabelPaint(Theme.color(Theme.TEXT));
         axis.setAxisLineVisible(false);
+        quiet(axis);
+        return axis;
+    }
+
+    /** A logarithmic axis of times. */
+    static LogAxis seconds(String label) {
+        LogAxis axis = new LogAxis(label);
+        axis.setLabelFont(Fonts.font(Theme.LABEL_SIZE, false));
+        axis.setLabelPaint(Theme.color(Theme.TEXT));
+        axis.setAxisLineVisible(false);
+        axis.setMinorTickMarksVisible(false);
+        axis.setTickUnit(new NumberTickUnit(1));
+        axis.setNumberFormatOverride(new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         quiet(axis);
         return axis;
     }

@@ -3,6 +3,8 @@ package routebook.chart;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
+import routebook.analysis.NoticeRow;
+import routebook.analysis.OutageRow;
 import routebook.analysis.ReachabilityRow;
 import routebook.table.Tables;
 import tech.tablesaw.api.Table;
@@ -61,6 +63,18 @@ public final class Charts {
     public static Picture losses(Table table) {
         require(table, "variant", "failed", "lost", "flows");
         return new LossChart(table).picture();
+    }
+
+    /**
+     * A failure as a timeline on a logarithmic axis: when each side notices, and until when each direction of a flow is lost. Of
+     * many flows the first 20 that lose packets are shown; the chart says so.
+     *
+     * @param notices who notices when
+     * @param outages what is lost until then, under the same failure
+     * @throws IllegalStateException if Java cannot load any font on this machine
+     */
+    public static Picture failover(List<NoticeRow> notices, List<OutageRow> outages) {
+        return new FailoverChart(notices, outages).picture();
     }
 
     private static void require(Table table, String... columns) {

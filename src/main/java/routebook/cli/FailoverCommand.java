@@ -1,6 +1,10 @@
 package routebook.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -13,6 +17,8 @@ import picocli.CommandLine.Spec;
 import routebook.analysis.Failovers;
 import routebook.analysis.OutageRow;
 import routebook.analysis.Rows;
+import routebook.chart.Charts;
+import routebook.chart.Picture;
 import routebook.study.Failover;
 
 /** A failure as a timeline. */
@@ -34,6 +40,9 @@ final class FailoverCommand implements Callable<Integer> {
     @Option(names = "--notices", description = "As csv or json: who notices when, in place of the flows.")
     private boolean notices;
 
+    @Option(names = "--chart", paramLabel = "FILE", description = "Also draws it as a timeline into this SVG file.")
+    private Path chart;
+
     @Mixin
     private FormatOption format;
 
@@ -46,6 +55,9 @@ final class FailoverCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--fail ELEMENT is missing: what goes down?");
         }
         Failover failover = Failover.of(pair == null ? design.network() : design.network(pair::placedIn), fail.failure());
+        if (chart != null) {
+            write(Charts.failover(Failovers.notices(failover).list(), outages(failover).list()));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (format.format != Format.TEXT) {
             out.print(notices ? format.format.print(Failovers.notices(failover)) : format.format.print(outages(failover)));
@@ -59,6 +71,14 @@ final class FailoverCommand implements Callable<Integer> {
             out.print(Format.TEXT.print(outages(failover)));
         }
         return 0;
+    }
+
+    private void write(Picture picture) {
+        try {
+            Files.writeString(chart, picture.svg());
+        } catch (IOException e) {
+            throw new UncheckedIOException(chart + ": cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private Rows<OutageRow> outages(Failover failover) {

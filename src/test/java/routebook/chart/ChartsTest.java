@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import routebook.analysis.NoticeRow;
+import routebook.analysis.OutageRow;
 import routebook.analysis.ReachabilityRow;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -53,6 +55,33 @@ class ChartsTest {
         assertThat(picture.alt()).contains("Longest: 70.25 ms, hub-vm → loc1-host, down: er1/primary.");
     }
 
+    private static Picture failover(String from) {
+        return Charts.failover(
+                List.of(new NoticeRow("er1/primary", "er1/primary/bgp", from, "port down", 0.0, 0.0, "R-X", "its port goes down"),
+                        new NoticeRow("er1/primary", "hub-er1", "gw", "unknown", 0.0, null, "R-Y", "nobody tells")),
+                List.of(new OutageRow(from, "vm", "er1/primary", "restored", 0.05, 0.2, 20.05, 30.2, 20.05, 30.2, ""),
+                        new OutageRow("vm", from, "er1/primary", "restored", 20.05, 30.2, 0.05, 0.2, 20.05, 30.2, ""),
+                        new OutageRow(from, "far", "er1/primary", "lost", null, null, null, null, null, null, ""),
+                        new OutageRow("vm", "far", "er1/primary", "unaffected", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, "")));
+    }
+
+    /** A bar for each side that notices, and one for each direction of a flow that loses packets; its mirror image has none. */
+    @Test
+    void aFailoverIsATimeline() throws Exception {
+        Picture picture = failover("host");
+        SvgCheck svg = new SvgCheck(picture);
+
+        svg.isSafeAndSpoken(picture);
+        assertThat(svg.texts("text")).contains("Failover: er1/primary goes down", "host notices er1/primary/bgp",
+                "gw notices hub-er1", "0.01", "0.1", "1", "10", "100")
+                .containsOnlyOnce("host → vm", "vm → host", "host → far", "far → host").doesNotContain("vm → far");
+        assertThat(picture.alt()).contains("2 flows lose packets.").contains("host notices er1/primary/bgp after 0 s to 0 s.")
+                .contains("gw notices hub-er1 after 0 s or later.");
+        // Each row has a bar, and the two flows' four rows have five: what may be lost follows on what is lost for sure.
+        assertThat(svg.attributes("fill").stream().filter("#d55e00"::equalsIgnoreCase).count()).isPositive();
+        assertThat(picture.svg()).isEqualTo(failover("host").svg());
+    }
+
     @Test
     void equalTablesGiveEqualBytes() {
         assertThat(Charts.reachability(healthy()).svg()).isEqualTo(Charts.reachability(healthy()).svg());
@@ -72,7 +101,7 @@ class ChartsTest {
     void hostileNamesDoNoHarm() throws Exception {
         List<ReachabilityRow> rows = List.of(row(HOSTILE, "b", HOSTILE, HOSTILE, 1.0), row("b", HOSTILE, HOSTILE, "none", null));
 
-        for (Picture picture : List.of(Charts.reachability(rows), Charts.roundTrips(rows))) {
+        for (Picture picture : List.of(Charts.reachability(rows), Charts.roundTrips(rows), failover(HOSTILE))) {
             SvgCheck svg = new SvgCheck(picture);
             svg.isSafeAndSpoken(picture);
             assertThat(picture.width()).isLessThan(1000);

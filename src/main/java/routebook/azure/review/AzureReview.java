@@ -25,6 +25,7 @@ import routebook.azure.review.coexistence.CoexS2sppSamePrefix;
 import routebook.azure.review.coexistence.CoexTunnelOverEr;
 import routebook.azure.review.expressroute.ErAsn;
 import routebook.azure.review.expressroute.ErAuthReuse;
+import routebook.azure.review.expressroute.ErBfdOff;
 import routebook.azure.review.expressroute.ErCircuitPort;
 import routebook.azure.review.expressroute.ErCircuitsPerVnet;
 import routebook.azure.review.expressroute.ErDefaultRouteSideEffect;
@@ -245,6 +246,7 @@ public final class AzureReview {
             new ErAsn(),
             new ErP2pSize(),
             new ErSingleLink(),
+            new ErBfdOff(),
             new ErSameLocationTwice(),
             new ErSameCpe(),
             new ErLinkLimit(),

@@ -19,8 +19,6 @@ public final class NotYet {
     static {
         because("the two addresses of a link follow from its subnet",
                 "ER_P2P_WRONG_SIDE");
-        because("no BFD can be declared",
-                "ER_BFD_OFF");
         because("Microsoft peering is up or down and carries tunnels; it has no prefixes and no route maps",
                 "ER_PRIVATE_ASN_PREPEND_MSPEERING", "ER_MSPEERING_PRIVATE_PREFIX");
         because("no private cloud can be declared",
