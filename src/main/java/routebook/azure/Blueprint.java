@@ -57,6 +57,17 @@ final class Blueprint {
         sessions.add(cuts.apply(session).map(joined::cut).orElse(joined));
     }
 
+    /**
+     * A session that is gone, in the place of what stands there of it, with the ways that its ends still take it for.
+     *
+     * @param ways by speaker; none for a session over which only routes were told
+     */
+    void hold(Session gone, Map<String, NextHop.Via> ways) {
+        sessions.removeIf(each -> each.name().equals(gone.name()));
+        sessions.add(gone);
+        carriers.put(gone.name(), ways);
+    }
+
     /** A session that does not come up, whatever is up, and why. */
     void refuse(String session, Side a, Side b, Because because) {
         sessions.add(Session.of(session, a, b).cut(because));

@@ -1,6 +1,7 @@
 package routebook.azure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,8 @@ public final class StaleSessions {
 
     private final List<Stale> stale;
 
-    /** One of them, with both its speakers as they were, and the ways that led from each to the other. */
-    private record Stale(Session session, List<Speaker> speakers, Optional<NextHop.Via> fromAToB,
-            Optional<NextHop.Via> fromBToA) {}
+    /** One of them, with both its speakers as they were, and by speaker the way that led to the other. */
+    private record Stale(Session session, List<Speaker> speakers, Map<String, NextHop.Via> ways) {}
 
     private StaleSessions(List<Stale> stale) {
         this.stale = List.copyOf(stale);
@@ -49,8 +49,7 @@ public final class StaleSessions {
                         Session.of(name, session.a().fallenSilent(lastHeard(heard, name, b, ends)),
                                 session.b().fallenSilent(lastHeard(heard, name, a, ends))),
                         List.of(heard.getRib(a).speaker(), heard.getRib(b).speaker()),
-                        before.findCarrier(name, a).map(way -> lost(way, a, name)),
-                        before.findCarrier(name, b).map(way -> lost(way, b, name))));
+                        lostWays(before, session)));
             }
         });
         return new StaleSessions(stale);
@@ -59,6 +58,15 @@ public final class StaleSessions {
     private static List<Route> lastHeard(Ribs heard, String session, String end, Set<String> unaware) {
         return unaware.contains(end)
                 ? heard.getRib(end).listReceived(session).stream().map(Received::route).toList() : List.of();
+    }
+
+    private static Map<String, NextHop.Via> lostWays(AzureCompiler before, Session session) {
+        Map<String, NextHop.Via> ways = new HashMap<>();
+        for (Side end : List.of(session.a(), session.b())) {
+            before.findCarrier(session.name(), end.speaker())
+                    .ifPresent(way -> ways.put(end.speaker(), lost(way, end.speaker(), session.name())));
+        }
+        return ways;
     }
 
     private static NextHop.Via lost(NextHop.Via way, String speaker, String session) {
@@ -71,12 +79,7 @@ public final class StaleSessions {
         for (Stale each : stale) {
             each.speakers().stream().filter(speaker -> !blueprint.has(speaker.name()))
                     .forEach(gone -> blueprint.add(Speaker.of(gone.name(), gone.asn(), gone.routerId())));
-            Session session = each.session();
-            if (each.fromAToB().isPresent()) {
-                blueprint.join(session.name(), session.a(), each.fromAToB().get(), session.b(), each.fromBToA().orElseThrow());
-            } else {
-                blueprint.tell(session.name(), session.a(), session.b());
-            }
+            blueprint.hold(each.session(), each.ways());
         }
     }
 }

@@ -23,8 +23,8 @@ import routebook.study.Failover;
 
 /** A failure as a timeline. */
 @Command(name = "failover",
-        description = "Tells how soon each side notices a failure and by what, and for how long each flow is lost, in each direction "
-                + "and in both together.",
+        description = "Tells how soon each side notices a failure and by what, and for how long each flow is lost, in each "
+                + "direction and in both together.",
         mixinStandardHelpOptions = true)
 final class FailoverCommand implements Callable<Integer> {
 

@@ -55,7 +55,8 @@ public record Timers(int keepaliveSeconds, int holdSeconds, Optional<Bfd> bfd) {
     public Span detection(Timers far) {
         Timers agreed = with(far);
         return agreed.bfd
-                .map(each -> new Span((each.multiplier - 1) * each.intervalMs / 1000.0, each.multiplier * each.intervalMs / 1000.0))
+                .map(each -> new Span((each.multiplier - 1) * each.intervalMs / 1000.0,
+                        each.multiplier * each.intervalMs / 1000.0))
                 .orElse(new Span(agreed.holdSeconds - agreed.keepaliveSeconds, agreed.holdSeconds));
     }
 

@@ -26,9 +26,10 @@ import routebook.network.Places;
 import routebook.routing.Ribs;
 import routebook.routing.Session;
 import routebook.routing.Span;
+import routebook.scenario.Tunnel;
 
 /**
- * A failure as a timeline: who notices when that which session is gone, and what that takes from each flow in each direction.
+ * A failure as a timeline: who notices when that a session is gone, and what that takes from each flow in each direction.
  *
  * <p>It is computed twice, with every end as quick and with every end as slow as it may be. Between two moments of noticing
  * the tables are those of a fabric in which an end that has not noticed keeps what it heard last and sends into nowhere. What
@@ -39,6 +40,7 @@ public final class Failover {
 
     private static final Set<ElementKind> GATEWAYS = Set.of(ElementKind.VPN_GATEWAY, ElementKind.EXPRESSROUTE_GATEWAY,
             ElementKind.GATEWAY_INSTANCE);
+    private static final Set<ElementKind> TUNNELS = Set.of(ElementKind.TUNNEL, ElementKind.INSTANCE_TUNNEL);
 
     private final Simulator simulator;
     private final Outcome before;
@@ -62,7 +64,8 @@ public final class Failover {
         this.before = before;
         this.after = after;
         LossDetection detection = new LossDetection(before.network());
-        notices = gone().stream().flatMap(session -> detection.notices(session, after.down()).stream()).toList();
+        Set<String> down = downWithTunnels();
+        notices = gone().stream().flatMap(session -> detection.notices(session, down).stream()).toList();
         quick = phases(notice -> notice.after().earliest() + SwitchesSoonAfterNotice.SECONDS.earliest());
         slow = phases(notice -> notice.after().latest() + SwitchesSoonAfterNotice.SECONDS.latest());
         causes = listCauses();
@@ -76,6 +79,15 @@ public final class Failover {
     public static Failover of(Network network, Failure failure) {
         return new Failover(Simulator.DEFAULT, Simulator.DEFAULT.run(network, Failure.NONE),
                 Simulator.DEFAULT.run(network, failure));
+    }
+
+    /** What is down, and tunnels that went down by themselves, since what carries them is gone: they fall silent as well. */
+    private Set<String> downWithTunnels() {
+        Set<String> down = new LinkedHashSet<>(after.down());
+        after.settling().cuts().stream().map(Cut::element)
+                .filter(name -> network().elements().find(name).filter(each -> TUNNELS.contains(each.kind())).isPresent())
+                .forEach(name -> network().elements().listWithin(name).forEach(each -> down.add(each.name())));
+        return down;
     }
 
     /** Sessions that were up and are no longer. */
@@ -193,6 +205,14 @@ public final class Failover {
         if (elsewhere.isPresent()) {
             return Optional.of("no BGP session tells of the loss of " + elsewhere.get()
                     + "; how soon another way is taken is not modelled");
+        }
+        Optional<String> inner = notices.isEmpty() ? Optional.empty() : network().scenario().tunnels().stream()
+                .filter(tunnel -> tunnel.underlay() != Tunnel.Underlay.INTERNET).map(Tunnel::name)
+                .filter(tunnel -> ways(before, from, to).stream().flatMap(way -> way.steps().stream())
+                        .anyMatch(step -> step.link().equals(tunnel) || step.link().startsWith(tunnel + "/")))
+                .findFirst();
+        if (inner.isPresent()) {
+            return Optional.of("what outer packets of " + inner.get() + " lose meanwhile is not modelled");
         }
         return both.isBounded() ? Optional.empty() : notices.stream().filter(notice -> !notice.after().isBounded())
                 .map(notice -> notice.because().text()).findFirst();

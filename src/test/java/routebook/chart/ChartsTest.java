@@ -73,7 +73,7 @@ class ChartsTest {
 
         svg.isSafeAndSpoken(picture);
         assertThat(svg.texts("text")).contains("Failover: er1/primary goes down", "host notices er1/primary/bgp",
-                "gw notices hub-er1", "0.1", "1", "10", "100")
+                "gw notices hub-er1", "seconds after the failure, logarithmic")
                 .containsOnlyOnce("host → vm", "vm → host", "host → far", "far → host").doesNotContain("vm → far");
         assertThat(picture.alt()).contains("2 flows lose packets.").contains("host notices er1/primary/bgp after 0 s to 0 s.")
                 .contains("gw notices hub-er1 after 0 s or later.");

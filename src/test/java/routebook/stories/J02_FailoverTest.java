@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import routebook.Routebook;
 import routebook.analysis.Failovers;
 import routebook.analysis.NoticeRow;
@@ -17,6 +19,7 @@ import routebook.routing.Span;
 import routebook.scenario.Detection;
 import routebook.scenario.Detection.PortsDown;
 import routebook.scenario.Scenario;
+import routebook.scenario.Tunnel;
 import routebook.study.Failover;
 import routebook.study.Outage;
 import routebook.testing.InteropTestbed;
@@ -202,6 +205,56 @@ class J02_FailoverTest {
         Outage outage = Routebook.failover(sites(d -> {}).build(), "fast", "slow").outage("a-host", "b-host");
         assertThat(outage.verdict()).isEqualTo(Outage.Verdict.LOST);
         assertThat(outage.both().earliest()).isInfinite();
+    }
+
+    /** A tunnel inside a circuit's private peering, as in H03. */
+    private static Scenario.Builder tunnelInsideCircuit() {
+        return Routebook.scenario("underlay")
+                .metro("Amsterdam", m -> m.region("West Europe"))
+                .virtualNetwork("net", v -> v.region("West Europe").space("10.0.0.0/16")
+                        .subnet("default", "10.0.0.0/24").subnet("GatewaySubnet", "10.0.255.0/26")
+                        .machine("vm", "default", "10.0.0.4")
+                        .vpnGateway("vpn-gw", g -> g.address("10.0.255.4").bgpAddress("10.0.255.30"))
+                        .expressRouteGateway("er-gw", g -> {}))
+                .site("site", s -> s.asn(65001).metro("Amsterdam")
+                        .router("ce", r -> r.lan("192.168.1.0/24", "192.168.1.1").announce("172.20.0.0/24"))
+                        .host("host", "192.168.1.10"))
+                .circuit("er", c -> c.location("Amsterdam")
+                        .primary(l -> l.subnet("172.31.1.0/30").router("site/ce").toAzure(m -> m.permit("172.20.0.0/24")))
+                        .secondary(l -> l.subnet("172.31.1.4/30").router("site/ce").toAzure(m -> m.permit("172.20.0.0/24"))))
+                .connection("net-er", k -> k.gateway("net/er-gw").circuit("er"))
+                .tunnel("vpn", t -> t.gateway("net/vpn-gw").remote("site/ce").siteAddress("192.168.1.2")
+                        .underlay(Tunnel.Underlay.PRIVATE_PEERING).sitePrivateAddress("172.20.0.1")
+                        .fromAzure(m -> m.localPreference(200)).toAzure(m -> m.permit("192.168.1.0/24")));
+    }
+
+    /** R-S2S-11, R-BGP-12: what carries a tunnel takes it along, and its ends wait for the hold timer. */
+    @Test
+    void a_tunnel_whose_underlay_is_gone_falls_silent() {
+        Failover failover = Routebook.failover(tunnelInsideCircuit().build(), "er");
+        assertThat(Failovers.notices(failover).list()).filteredOn(row -> row.session().equals("vpn/bgp"))
+                .extracting(NoticeRow::at, NoticeRow::sign).containsExactly(
+                        tuple("net/vpn-gw", "hold timer"), tuple("site/ce", "hold timer"));
+        assertThat(failover.outage("vm", "host").verdict()).isEqualTo(Outage.Verdict.LOST);
+    }
+
+    /** The tunnel stays up over the other link; what its outer packets lose until both sides have changed is left open. */
+    @Test
+    void a_tunnel_whose_underlay_changes_is_inconclusive() {
+        Outage outage = Routebook.failover(tunnelInsideCircuit().build(), "er/primary").outage("vm", "host");
+        assertThat(outage.verdict()).isEqualTo(Outage.Verdict.INCONCLUSIVE);
+        assertThat(outage.remark()).isEqualTo("what outer packets of vpn lose meanwhile is not modelled");
+    }
+
+    /** A design with all of it is written and read back the same. */
+    @Test
+    void detection_is_kept_in_files(@TempDir Path folder) {
+        Scenario design = sites(d -> d.portsDown(PortsDown.FAR).bfdMs(100).bfdMultiplier(4)).build();
+        Routebook.write(design, folder.resolve("sites.yaml"));
+        assertThat(Routebook.design(folder.resolve("sites.yaml").toString())).isEqualTo(design);
+        Scenario circuits = testbed(d -> d.keepaliveSeconds(10).holdSeconds(30)).build();
+        Routebook.write(circuits, folder.resolve("circuits.yaml"));
+        assertThat(Routebook.design(folder.resolve("circuits.yaml").toString())).isEqualTo(circuits);
     }
 
     private static Stream<String> signs(Scenario.Builder world, String failed) {

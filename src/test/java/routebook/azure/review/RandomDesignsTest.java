@@ -378,7 +378,7 @@ class RandomDesignsTest {
             link.subnet(any(PREFIXES)).shut(!often()).fromAzure(this::map).toAzure(this::map)
                     .microsoftPeering(outer.nextInt(3) == 0);
             if (outer.nextInt(3) == 0) {
-                link.maximumPrefixes(1 + outer.nextInt(3));
+                link.maximumPrefixes(1 + outer.nextInt(3)).detection(d -> d.holdSeconds(90));
             }
             if (!routers.isEmpty() && often()) {
                 link.router(any(routers));
