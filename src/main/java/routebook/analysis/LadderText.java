@@ -2,7 +2,6 @@ package routebook.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import routebook.net.Prefix;
 import routebook.study.DeadEnd;
 import routebook.study.Explanation;
@@ -34,9 +33,8 @@ public final class LadderText {
     public static String text(Explanation explanation) {
         String from = explanation.journey().traffic().from();
         String to = explanation.journey().traffic().to();
-        Explanation decisions = new Explanation(explanation.journey(), explanation.there(), explanation.back(), Optional.empty());
         return explanation.deadEnd().map(end -> String.join("\n", sentences(from, to, end)) + "\n\n").orElse("")
-                + text(Decisions.of(decisions));
+                + text(Decisions.of(explanation.withoutDeadEnd()));
     }
 
     /** Where a flow is lost, as a sentence; then one for each reason why there is no route on. */

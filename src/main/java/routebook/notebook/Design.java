@@ -33,6 +33,7 @@ import routebook.network.ElementKind;
 import routebook.network.Network;
 import routebook.report.Report;
 import routebook.scenario.Scenario;
+import routebook.study.Explanation;
 import routebook.study.Failure;
 import routebook.study.Failures;
 import routebook.study.Journey;
@@ -197,7 +198,9 @@ public final class Design implements Rich {
 
     /** Where a flow is lost and why it gets no further, where it is; the decisions along the way there and back. */
     public Page explain(String from, String to) {
-        return Page.plain(LadderText.text(outcome.explain(from, to)));
+        Explanation why = outcome.explain(from, to);
+        List<String> lost = why.deadEnd().map(end -> LadderText.sentences(from, to, end)).orElse(List.of());
+        return Page.html(Html.sentences(lost) + Html.ladders(Decisions.of(why.withoutDeadEnd()).list()), LadderText.text(why));
     }
 
     /** How far the announcement of a prefix comes, and who stops it. */
@@ -275,7 +278,7 @@ public final class Design implements Rich {
     public Page report() {
         String text = routebook.io.ScenarioFile.yaml(scenario);
         return Page.markdown(Report.of(Simulator.DEFAULT, outcome, scenario.name(),
-                routebook.study.Fingerprint.of(text), Routebook.version()).markdown());
+                routebook.study.Fingerprint.of(text), Routebook.version()).markdownWithPictures());
     }
 
     private Answers answers() {

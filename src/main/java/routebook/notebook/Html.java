@@ -3,7 +3,9 @@ package routebook.notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import routebook.analysis.DecisionRow;
 import routebook.analysis.Numbers;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -68,6 +70,31 @@ final class Html {
             text.append(padded.toString().stripTrailing()).append('\n');
         }
         return text.append(size(table)).toString();
+    }
+
+    /** A paragraph a line. */
+    static String sentences(List<String> lines) {
+        return lines.stream().map(line -> "<p style=\"margin:0\">" + escaped(line.strip()) + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    /** A paragraph for each decision, and in it each candidate with the rule that decided about it. */
+    static String ladders(List<DecisionRow> rows) {
+        StringBuilder html = new StringBuilder();
+        String heading = "";
+        for (DecisionRow row : rows) {
+            String here = "At " + row.at() + ", for " + row.destination();
+            if (!here.equals(heading)) {
+                html.append(heading.isEmpty() ? "" : "</ul>").append("<p style=\"margin:0.5em 0 0 0\"><b>")
+                        .append(escaped(here)).append("</b></p><ul style=\"margin-top:0\">");
+                heading = here;
+            }
+            html.append("<li><b>").append(escaped(row.verdict())).append("</b> ").append(escaped(row.candidate()))
+                    .append("<br>").append(escaped(row.because())).append("<br><small>").append(escaped(row.rule()))
+                    .append(": ").append(escaped(row.sentence())).append(" (").append(escaped(row.source())).append(", ")
+                    .append(escaped(row.asOf())).append(", ").append(escaped(row.basis())).append(")</small></li>");
+        }
+        return html.append(heading.isEmpty() ? "" : "</ul>").toString();
     }
 
     private static String size(Table table) {

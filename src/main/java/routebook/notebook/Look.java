@@ -73,7 +73,7 @@ public record Look(Map<String, String> bundle, Map<String, Map<String, Object>> 
         } else if (value instanceof Scenario scenario) {
             return drawn(Design.of(scenario));
         } else if (value instanceof Report report) {
-            return drawn(Page.markdown(report.markdown()));
+            return drawn(Page.markdown(report.markdownWithPictures()));
         }
         return text(String.valueOf(value));
     }

@@ -2,10 +2,10 @@ package routebook.report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import routebook.network.Network;
 import routebook.report.ReportModel.Figure;
 import routebook.report.ReportModel.Source;
@@ -84,6 +84,24 @@ public final class Report {
     }
 
     /**
+     * The text with its pictures inside, so that it needs no file beside it.
+     *
+     * @throws TemplateFault if a template cannot be filled in
+     */
+    public String markdownWithPictures() {
+        String text = markdown();
+        for (Figure figure : figures()) {
+            text = text.replace("](" + figure.file() + ")",
+                    "](data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes(figure)) + ")");
+        }
+        return text;
+    }
+
+    private List<Figure> figures() {
+        return List.of(model.topology(), model.reachability().figure(), model.roundTrips().figure());
+    }
+
+    /**
      * Writes {@code index.html}, {@code report.md} and the pictures of the latter. Other files of the folder stay as they are.
      *
      * @param folder is made if it is not there
@@ -95,8 +113,7 @@ public final class Report {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(HTML, html().getBytes(StandardCharsets.UTF_8));
         files.put(MARKDOWN, markdown().getBytes(StandardCharsets.UTF_8));
-        Stream.of(model.topology(), model.reachability().figure(), model.roundTrips().figure())
-                .forEach(figure -> files.put(figure.file(), bytes(figure)));
+        figures().forEach(figure -> files.put(figure.file(), bytes(figure)));
         return WholeFolder.write("the report", folder, files);
     }
 

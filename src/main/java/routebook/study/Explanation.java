@@ -17,4 +17,9 @@ public record Explanation(Journey journey, List<Choice> there, List<Choice> back
         there = List.copyOf(there);
         back = List.copyOf(back);
     }
+
+    /** The decisions alone. */
+    public Explanation withoutDeadEnd() {
+        return new Explanation(journey, there, back, Optional.empty());
+    }
 }

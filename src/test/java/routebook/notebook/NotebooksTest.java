@@ -37,6 +37,26 @@ class NotebooksTest {
         assertThat(notebooks()).hasSizeGreaterThanOrEqualTo(8);
     }
 
+    /** What a kernel stored: twice the pixels of the size at which they are shown. */
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void its_pictures_are_sharp(Path notebook) throws IOException {
+        for (JsonNode picture : new ObjectMapper().readTree(notebook.toFile()).findParents("image/png")) {
+            if (picture.get("image/png").isObject()) {
+                continue; // the metadata of another one
+            }
+            String pixels = shown("image/png", text(picture.get("image/png")));
+            JsonNode size = metadata(notebook, picture);
+            assertThat(pixels).isEqualTo(2 * size.get("width").asInt() + "x" + 2 * size.get("height").asInt());
+        }
+    }
+
+    private static JsonNode metadata(Path notebook, JsonNode picture) throws IOException {
+        return new ObjectMapper().readTree(notebook.toFile()).findParents("metadata").stream()
+                .filter(output -> picture.equals(output.get("data"))).findFirst().orElseThrow()
+                .get("metadata").get("image/png");
+    }
+
     @ParameterizedTest
     @MethodSource("notebooks")
     void its_cells_give_what_is_stored(Path notebook) throws IOException, CellShell.CellException {
