@@ -43,6 +43,7 @@ import routebook.azure.rules.routeserver.HubRoutingPreferenceDecides;
 import routebook.azure.rules.routeserver.RouteServerMayEndCircuitEcmp;
 import routebook.azure.rules.routeserver.RouteServerProgramsRoutes;
 import routebook.azure.rules.routeserver.RouteServerRefusesRoutesOfAnother;
+import routebook.azure.rules.routeserver.RouteServerSessionTakesSoManyPrefixes;
 import routebook.azure.rules.routeserver.RouteServerTellsNetworkPrefixes;
 import routebook.azure.rules.selection.BgpRouteBeatsSystemRoute;
 import routebook.azure.rules.selection.ExplicitPrefixBeatsServiceTag;
@@ -182,6 +183,7 @@ public final class AzureRuleBook {
             GatewayIsNotToldItsOwn.RULE,
             ClientsAreNotExchanged.RULE,
             HubRoutingPreferenceDecides.RULE,
+            RouteServerSessionTakesSoManyPrefixes.RULE,
             RouteServerRefusesRoutesOfAnother.RULE,
             RouteServerMayEndCircuitEcmp.RULE,
             VpnGatewayIsOneHop.RULE,

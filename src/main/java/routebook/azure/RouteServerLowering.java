@@ -13,6 +13,7 @@ import routebook.azure.rules.routeserver.GatewayFollowsRouteServer;
 import routebook.azure.rules.routeserver.GatewayIsNotToldItsOwn;
 import routebook.azure.rules.routeserver.HubRoutingPreferenceDecides;
 import routebook.azure.rules.routeserver.RouteServerRefusesRoutesOfAnother;
+import routebook.azure.rules.routeserver.RouteServerSessionTakesSoManyPrefixes;
 import routebook.azure.rules.routeserver.RouteServerTellsNetworkPrefixes;
 import routebook.azure.rules.vpn.ClientPoolIsBehindGateway;
 import routebook.forwarding.NextHop;
@@ -136,7 +137,8 @@ final class RouteServerLowering {
         blueprint.tell(session,
                 Side.of(peer.appliance(), appliance.address()).importing(RouteMaps.policy(peer.fromAzure(), asn))
                         .exporting(exports.toArray(Policy[]::new)),
-                Side.of(instance.place(), instance.address()));
+                Side.of(instance.place(), instance.address()).takingAtMost(
+                        RouteServerSessionTakesSoManyPrefixes.limit(session, network.scenario().profile())));
     }
 
     private static Asn asn(Appliance appliance) {

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import routebook.cli.Shell;
+import routebook.io.DesignSource;
 
 /** Questions about what is not there: one line that says so, code 2, and no answer. */
 class BadArgumentsTest {
 
     private static final String TESTBED = "interop-testbed";
+
+    private static final String SHIPPED = "shipped are " + String.join(", ", DesignSource.listShipped());
 
     /** Arguments, and the line. */
     private static final Map<String[], String> CASES = new LinkedHashMap<>();
@@ -34,13 +37,10 @@ class BadArgumentsTest {
         says("no end point \"nobody\"", "trace", TESTBED, "--from", "hub-vm", "--to", "nobody");
         says("no end point \"hub\"", "trace", TESTBED, "--from", "hub-vm", "--to", "hub");
         says("found no file and no shipped design \"interop-testbet\"; did you mean \"interop-testbed\"?; "
-                + "shipped are er-vpn-backup, hub-firewall, interop-testbed, remote-users, service-chaining, two-regions-bow-tie, "
-                + "vpn-branches", "validate", "interop-testbet");
+                + SHIPPED, "validate", "interop-testbet");
         says("found no file and no shipped design \"../interop-testbed\"; did you mean \"interop-testbed\"?; "
-                + "shipped are er-vpn-backup, hub-firewall, interop-testbed, remote-users, service-chaining, two-regions-bow-tie, "
-                + "vpn-branches", "validate", "../interop-testbed");
-        says("found no file and no shipped design \"a\\u000Ab\\u202Ec\"; shipped are er-vpn-backup, hub-firewall, interop-testbed, remote-users, "
-                + "service-chaining, two-regions-bow-tie, vpn-branches",
+                + SHIPPED, "validate", "../interop-testbed");
+        says("found no file and no shipped design \"a\\u000Ab\\u202Ec\"; " + SHIPPED,
                 "elements", "a\nb\u202Ec");
         says("no templates in target/no-such-folder: it is not a folder", "report", TESTBED, "--out", "target/never-made",
                 "--templates", "target/no-such-folder");

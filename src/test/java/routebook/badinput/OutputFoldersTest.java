@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.cli.Shell;
+import routebook.io.DesignSource;
 
 /** Places where nothing can be written: one line says so, what was there is there still, and no part of anything new is. */
 class OutputFoldersTest {
@@ -170,8 +171,8 @@ class OutputFoldersTest {
                 "");
         refused("Invalid value for positional parameter at index 0 (FILE): the name is empty; routebook new" + help, "new",
                 "");
-        refused("found no file and no shipped design \"\"; shipped are er-vpn-backup, hub-firewall, "
-                + "interop-testbed, remote-users, service-chaining, two-regions-bow-tie, vpn-branches", "validate", "");
+        refused("found no file and no shipped design \"\"; shipped are "
+                + String.join(", ", DesignSource.listShipped()), "validate", "");
         assertThat(Path.of("").toAbsolutePath().toFile().list()).noneMatch(name -> name.startsWith(".routebook-"));
     }
 

@@ -94,6 +94,22 @@ import routebook.study.Probe;
  *       From there nobody has a public address that leads in.
  * </ul>
  *
+ * <h2>route-server-sdwan</h2>
+ *
+ * <ul>
+ *   <li>To the store: the Route Server puts 192.168.20.0/24 into the tables of hub and apps (R-ARS-04, R-PEER-09), next hop
+ *       sdwan1, whose path 65010 65020 is shorter by two than that of sdwan2 (R-ARS-06). Machines send straight to it, and it
+ *       to the store by its tunnel. apps takes forwarded traffic (R-PEER-08).
+ *   <li>From the store: its router has heard of hub and apps from both appliances, since the Route Server tells them both
+ *       (R-ARS-05), and of the data centre since branch-to-branch is on (R-ARS-07): from sdwan1 with 65010 in front, from
+ *       sdwan2 with it thrice. What is for the data centre sdwan1 lets out of its interface, and the platform carries it
+ *       straight to either MSEE (R-TR-04).
+ *   <li>The data centre has heard of hub, apps (R-PEER-12) and, by branch-to-branch, of the store over both links; its
+ *       packets pass the gateway (R-TR-06), which was told that the store is behind sdwan1. Answers go over both links.
+ *   <li>With sdwan1 failed, sdwan2 stands in everywhere. With er failed nobody has a route to the data centre: machines drop
+ *       what is private (R-RT-03), routers what they do not know (RFC 1812); the store loses nothing else.
+ * </ul>
+ *
  * <h2>vpn-branches</h2>
  *
  * <ul>
@@ -208,6 +224,17 @@ class ShippedDesignsTest {
             Outcome outcome = Routebook.outcome(design, circuit);
             return matrix("two-regions-bow-tie-" + circuit + "-failed").stream().map(expected -> dynamicTest(
                     circuit + " failed: " + expected.flow(), () -> assertThat(found(outcome, expected)).isEqualTo(expected)));
+        });
+    }
+
+    /** SD-WAN: the other appliance stands in, and the store lives without the circuit. */
+    @TestFactory
+    Stream<DynamicTest> the_store_with_an_appliance_or_the_circuit_failed() {
+        Scenario design = Routebook.design("route-server-sdwan");
+        return Stream.of("hub/sdwan1", "er").flatMap(down -> {
+            Outcome outcome = Routebook.outcome(design, down);
+            return matrix("route-server-sdwan-" + down.substring(down.indexOf('/') + 1) + "-failed").stream().map(expected -> dynamicTest(
+                    down + " failed: " + expected.flow(), () -> assertThat(found(outcome, expected)).isEqualTo(expected)));
         });
     }
 

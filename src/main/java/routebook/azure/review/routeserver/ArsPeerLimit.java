@@ -4,6 +4,7 @@ import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.azure.rules.routeserver.RouteServerSessionTakesSoManyPrefixes;
 import routebook.scenario.RouteServerPeer;
 
 /**
@@ -12,18 +13,15 @@ import routebook.scenario.RouteServerPeer;
  */
 public final class ArsPeerLimit extends ReviewRule {
 
-    /** The first profile in which the higher limits hold. */
-    private static final int RAISED = 2026;
-
     public ArsPeerLimit() {
         super("ARS_PEER_LIMIT");
     }
 
     @Override
     protected void look(Design design, Findings findings) {
-        boolean raised = design.scenario().profile() >= RAISED;
-        int peers = Limits.get(raised ? "L-ARS-01" : "L-ARS-01b");
-        int prefixes = Limits.get(raised ? "L-ARS-02" : "L-ARS-02b");
+        int profile = design.scenario().profile();
+        int peers = Limits.get(RouteServerSessionTakesSoManyPrefixes.isRaised(profile) ? "L-ARS-01" : "L-ARS-01b");
+        int prefixes = RouteServerSessionTakesSoManyPrefixes.most(profile);
         for (ServerPlace each : ServerPlace.all(design)) {
             int found = each.server().peers().size();
             if (found > peers) {
