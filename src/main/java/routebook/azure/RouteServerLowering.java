@@ -29,6 +29,7 @@ import routebook.routing.BgpRung;
 import routebook.routing.Candidate;
 import routebook.routing.Ladder;
 import routebook.routing.Multipath;
+import routebook.routing.PeersFirst;
 import routebook.routing.Policy;
 import routebook.routing.Rung;
 import routebook.routing.Side;
@@ -115,9 +116,11 @@ final class RouteServerLowering {
     /** Own prefixes, then the setting (R-ARS-12), then as BGP has it. */
     private static Ladder<Candidate> ladder(VirtualNetwork here, RouteServer server) {
         Set<String> gateways = Set.copyOf(Network.expressRouteGateways(here));
-        List<Rung<Candidate>> rungs = new ArrayList<>(List.of(BgpRung.OWN, new HubRoutingPreferenceDecides<>(
-                server.preference(), candidate -> candidate.peer().filter(gateways::contains).isPresent(),
-                candidate -> candidate.route().asPath().length())));
+        List<Rung<Candidate>> rungs = new ArrayList<>(List.of(BgpRung.OWN, new PeersFirst(
+                peer -> HubRoutingPreferenceDecides.isFirst(server.preference(), gateways.contains(peer)),
+                new HubRoutingPreferenceDecides<>(
+                        server.preference(), candidate -> candidate.peer().filter(gateways::contains).isPresent(),
+                        candidate -> candidate.route().asPath().length()))));
         rungs.addAll(BgpLadder.sharing(EQUAL_APPLIANCES).rungs());
         return new Ladder<>(rungs);
     }

@@ -233,7 +233,8 @@ class ShippedDesignsTest {
         Scenario design = Routebook.design("route-server-sdwan");
         return Stream.of("hub/sdwan1", "er").flatMap(down -> {
             Outcome outcome = Routebook.outcome(design, down);
-            return matrix("route-server-sdwan-" + down.substring(down.indexOf('/') + 1) + "-failed").stream().map(expected -> dynamicTest(
+            String matrix = "route-server-sdwan-" + down.substring(down.indexOf('/') + 1) + "-failed";
+            return matrix(matrix).stream().map(expected -> dynamicTest(
                     down + " failed: " + expected.flow(), () -> assertThat(found(outcome, expected)).isEqualTo(expected)));
         });
     }

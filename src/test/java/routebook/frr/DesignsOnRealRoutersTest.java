@@ -77,6 +77,8 @@ class DesignsOnRealRoutersTest {
                 new Case("bow-tie", FOLDER.resolve("bow-tie.yaml").toString(), List.of()),
                 new Case("bow-tie-one-circuit", FOLDER.resolve("bow-tie.yaml").toString(), List.of("west")),
                 new Case("two-regions-bow-tie", "two-regions-bow-tie", List.of()),
+                new Case("route-server-sdwan", "route-server-sdwan", List.of()),
+                new Case("route-server-sdwan-one-appliance", "route-server-sdwan", List.of("hub/sdwan1")),
                 new Case("vpn-beside-circuit", FOLDER.resolve("vpn-beside-circuit.yaml").toString(), List.of()),
                 new Case("sites-joined", FOLDER.resolve("sites-joined.yaml").toString(), List.of()),
                 new Case("sites-joined-without-backdoor", FOLDER.resolve("sites-joined.yaml").toString(),

@@ -8,14 +8,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import routebook.io.JsonText;
 import routebook.net.Ip;
 import routebook.routing.BgpLadder;
+import routebook.routing.BgpRung;
 import routebook.routing.Candidate;
 import routebook.routing.Fabric;
 import routebook.routing.Multipath;
+import routebook.routing.PeersFirst;
 import routebook.routing.Reach;
 import routebook.routing.Renumbering;
 import routebook.routing.Route;
@@ -24,6 +27,7 @@ import routebook.routing.Session;
 import routebook.routing.Share;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
+import routebook.routing.policy.Weight;
 
 /**
  * The part of a fabric that is up as a topology file of {@code netjson2frr}, which runs it on FRR routers in network
@@ -35,6 +39,8 @@ import routebook.routing.Speaker;
 public final class FrrTopology {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** More than the 0 of others. */
+    private static final Weight FIRST = new Weight(1);
 
     private final Fabric fabric;
     private final List<Speaker> speakers;
@@ -137,13 +143,7 @@ public final class FrrTopology {
             interfaces.putArray(wire(peer));
             addresses.forEach(address -> routes.add(address + "/32 dev " + wire(peer) + metric(speaker, address)));
         });
-        for (Reach reach : speaker.reaches()) {
-            if (reach.kind() != Reach.Kind.ROUTED
-                    || peers.get(speaker.name()).keySet().stream().noneMatch(reach.prefix()::contains)) {
-                faults.add(speaker.name() + ": reaches " + reach.prefix() + " without BGP and has no neighbour there, which is "
-                        + "not written for FRR");
-            }
-        }
+        speaker.reaches().forEach(reach -> routes(speaker, reach).forEach(routes::add));
         if (!speaker.summaries().isEmpty()) {
             ArrayNode aggregate = node.putArray("aggregate");
             speaker.summaries().forEach(summary -> aggregate.add(
@@ -153,6 +153,23 @@ public final class FrrTopology {
         speaker.own().forEach(route -> originate.add(own(speaker, route)));
         node.set("bgp", process(speaker));
         return node;
+    }
+
+    /**
+     * A route for what a speaker reaches, as far as its neighbours are not all of it, so that next hops there are usable. Over
+     * which wire it leads makes no difference, since nobody sends packets.
+     */
+    private List<String> routes(Speaker speaker, Reach reach) {
+        Map<Ip, String> near = peers.get(speaker.name());
+        if (reach.kind() != Reach.Kind.ROUTED) {
+            faults.add(speaker.name() + ": has an interface in " + reach.prefix() + ", which is not written for FRR");
+            return List.of();
+        }
+        boolean written = reach.prefix().length() == 32
+                && (near.containsKey(reach.prefix().network()) || addresses.get(speaker.name()).contains(reach.prefix().network()));
+        return near.values().stream().findFirst().filter(any -> !written && reach.prefix().network().isV4()).stream()
+                .map(peer -> reach.prefix() + " dev " + wire(peer) + (reach.metric() > 0 ? " metric " + reach.metric() : ""))
+                .toList();
     }
 
     /** The interior cost to a neighbour, by the longest of what the speaker says it reaches. */
@@ -182,16 +199,24 @@ public final class FrrTopology {
 
     private ObjectNode process(Speaker speaker) {
         Multipath multipath = multipath(speaker);
-        List<Rung<Candidate>> rungs = speaker.ladder().rungs().stream()
+        List<Rung<Candidate>> all = speaker.ladder().rungs();
+        List<Rung<Candidate>> rungs = all.subList(peersFirst(speaker).isPresent() ? 2 : 0, all.size()).stream()
                 .map(rung -> rung instanceof Share<Candidate> ? multipath : rung).toList();
         boolean ordinary = rungs.equals(BgpLadder.sharing(multipath).rungs());
         if (!ordinary && !rungs.equals(BgpLadder.sharingComparingMedOfAll(multipath).rungs())) {
-            faults.add(speaker.name() + ": chooses by " + rungs + ", as FRR does not");
+            faults.add(speaker.name() + ": chooses by " + all.stream().map(Rung::id).toList() + ", as FRR does not");
         }
         return JSON.objectNode().put("multipath", multipath.external()).put("multipath_ibgp", multipath.internal())
                 .put("multipath_relax", multipath.alike() == Multipath.Alike.SAME_LENGTH)
                 .put("always_compare_med", !ordinary).put("deterministic_med", true)
                 .put("local_pref_default", speaker.localPref());
+    }
+
+    /** FRR has no such step, but looks at a weight before all others: that of own routes is the highest. */
+    private static Optional<PeersFirst> peersFirst(Speaker speaker) {
+        List<Rung<Candidate>> rungs = speaker.ladder().rungs();
+        return rungs.size() > 1 && rungs.get(0) == BgpRung.OWN && rungs.get(1) instanceof PeersFirst first
+                ? Optional.of(first) : Optional.empty();
     }
 
     private Multipath multipath(Speaker speaker) {
@@ -221,7 +246,9 @@ public final class FrrTopology {
         Speaker self = fabric.findSpeaker(near.speaker()).orElseThrow();
         Speaker peer = fabric.findSpeaker(far.speaker()).orElseThrow();
         PolicyText text = new PolicyText(session.name(), self.name(), peer.name(), far.localAs().orElse(peer.asn()), marks);
-        ObjectNode side = text.write(near);
+        Side told = peersFirst(self).filter(step -> step.first().test(peer.name()))
+                .map(any -> near.importing(near.imports(), FIRST)).orElse(near);
+        ObjectNode side = text.write(told);
         near.localAs().ifPresent(asn -> side.put("local_as", asn.value()));
         far.localAs().ifPresent(asn -> side.put("local_as_of_peer", asn.value()));
         if (near.announces() == Side.Announces.ALL) {

@@ -42,7 +42,8 @@ public final class FourCircuitsShareAtMost implements Share<Candidate> {
         List<Candidate> sharing = new ArrayList<>();
         for (Candidate candidate : ordered) {
             String circuit = circuit(candidate);
-            if (circuits.contains(circuit) || circuits.size() < MOST) {
+            boolean known = sharing.stream().anyMatch(other -> isSameNextHop(other, candidate));
+            if (!known && (circuits.contains(circuit) || circuits.size() < MOST)) {
                 circuits.add(circuit);
                 sharing.add(candidate);
             }
@@ -59,6 +60,11 @@ public final class FourCircuitsShareAtMost implements Share<Candidate> {
                 : Optional.of(new Multipath(links, links, Multipath.Alike.SAME_LENGTH));
     }
 
+    /** Both instances of a Route Server tell the same; a next hop is used once. */
+    private static boolean isSameNextHop(Candidate one, Candidate other) {
+        return one.route().nextHop().equals(other.route().nextHop());
+    }
+
     /** The circuit of the MSEE that a route came from. */
     private static String circuit(Candidate candidate) {
         return Places.wholeOf(candidate.peer().orElse(""));
@@ -66,6 +72,9 @@ public final class FourCircuitsShareAtMost implements Share<Candidate> {
 
     @Override
     public String compared(Candidate loser, Candidate winner) {
+        if (isSameNextHop(loser, winner)) {
+            return "same next hop " + loser.route().nextHop().map(Ip::toString).orElse("") + " as the best";
+        }
         return MOST + " circuits share at most, and that of equal ones these are taken is assumed";
     }
 

@@ -26,13 +26,19 @@ public record HubRoutingPreferenceDecides<C>(
                     + "appliances, or neither, as it is set; then the shortest AS path decides.",
             "hub-routing-preference.md", "2023-07-31");
 
+    /** Whether routes from there come before others: all do, where the path alone decides. */
+    public static boolean isFirst(RoutingPreference preference, boolean overExpressRoute) {
+        return switch (preference) {
+            case EXPRESS_ROUTE -> overExpressRoute;
+            case VPN -> !overExpressRoute;
+            case AS_PATH -> true;
+        };
+    }
+
     @Override
     public List<C> keep(List<C> candidates) {
-        List<C> preferred = switch (preference) {
-            case EXPRESS_ROUTE -> candidates.stream().filter(overExpressRoute).toList();
-            case VPN -> candidates.stream().filter(overExpressRoute.negate()).toList();
-            case AS_PATH -> candidates;
-        };
+        List<C> preferred = candidates.stream()
+                .filter(candidate -> isFirst(preference, overExpressRoute.test(candidate))).toList();
         List<C> left = preferred.isEmpty() ? candidates : preferred;
         int shortest = left.stream().mapToInt(pathLength).min().orElse(0);
         return left.stream().filter(candidate -> pathLength.applyAsInt(candidate) == shortest).toList();
