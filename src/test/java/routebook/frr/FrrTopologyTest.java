@@ -18,6 +18,7 @@ import routebook.routing.Passage;
 import routebook.routing.Policy;
 import routebook.routing.Reach;
 import routebook.routing.Route;
+import routebook.routing.Rung;
 import routebook.routing.Session;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
@@ -77,9 +78,9 @@ class FrrTopologyTest {
                         speaker("a", 65001).choosingBy(upside),
                         speaker("b", 65002).originating(Prefix.parse("2001:db8::/32")),
                         speaker("c", 65003).reaching(Reach.connected(Prefix.parse("10.9.0.0/24")))), List.of()),
-                "a: chooses by " + upside.rungs() + ", as FRR does not",
+                "a: chooses by " + upside.rungs().stream().map(Rung::id).toList() + ", as FRR does not",
                 "b: announces 2001:db8::/32; only IPv4 is written for FRR",
-                "c: reaches 10.9.0.0/24 without BGP and has no neighbour there, which is not written for FRR");
+                "c: has an interface in 10.9.0.0/24, which is not written for FRR");
     }
 
     @Test
