@@ -18,4 +18,4 @@ public record OutageRow(
                 + "empty where it is lost until repair") Double outageEarliest,
         @Column(name = "outage_latest_s", unit = "s", meaning = "the same at most; empty where there is no bound")
                 Double outageLatest,
-        @Column(name = "remark", meaning = "why it is inconclusive; empty otherwise") String remark) {}
+        @Column(name = "remark", meaning = "why it is inconclusive, or what its bounds hang on; mostly empty") String remark) {}

@@ -84,6 +84,7 @@ import routebook.azure.rules.vpn.NatRulesTranslate;
 import routebook.azure.rules.vpn.NatRulesTranslateRoutes;
 import routebook.azure.rules.vpn.NetworksAloneSeeEachOther;
 import routebook.azure.rules.vpn.SiteRoutesIntoTheTunnel;
+import routebook.azure.rules.vpn.StandbyTakesOver;
 import routebook.azure.rules.vpn.StaticRoutesDoNotFailOver;
 import routebook.azure.rules.vpn.TunnelHidesGatewayHops;
 import routebook.azure.rules.vpn.VpnGatewayIsOneHop;
@@ -163,6 +164,7 @@ public final class AzureRuleBook {
             TunnelNeedsItsUnderlay.RULE,
             OuterPacketsKeepOffExpressRoute.RULE,
             VpnHasNoBfd.RULE,
+            StandbyTakesOver.RULE,
             VpnSessionTakesSoManyPrefixes.RULE,
             MseeOffersBfd.RULE,
             CircuitSessionTakesSoManyPrefixes.RULE,

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param windowsClientsLearnRoutes  Windows over IKEv2 is told what the gateway learned (R-P2S-06: since 2024)
  * @param fastPathExtendedOnDirect   FastPath on ExpressRoute Direct serves peered networks, and heeds a route table on the
  *                                   GatewaySubnet (R-ERG-05: not in the text of 2020, so in later ones)
+ * @param takeoverSeconds            seconds in which the standby instance of a VPN gateway takes over, at most (R-AA-01: 1.5
+ *                                   minutes in the text of 2016, 3 minutes in that of 2024)
  */
 public record PlatformProfile(
         int year,
@@ -27,13 +29,14 @@ public record PlatformProfile(
         boolean regionalCommunities,
         boolean openVpnForClients,
         boolean windowsClientsLearnRoutes,
-        boolean fastPathExtendedOnDirect) {
+        boolean fastPathExtendedOnDirect,
+        double takeoverSeconds) {
 
     private static final List<PlatformProfile> ALL = List.of(
-            new PlatformProfile(2018, true, false, true, false, false, false, false),
-            new PlatformProfile(2021, true, true, true, false, true, false, false),
-            new PlatformProfile(2024, false, true, false, true, true, true, true),
-            new PlatformProfile(2026, false, true, false, true, true, true, true));
+            new PlatformProfile(2018, true, false, true, false, false, false, false, 90),
+            new PlatformProfile(2021, true, true, true, false, true, false, false, 90),
+            new PlatformProfile(2024, false, true, false, true, true, true, true, 180),
+            new PlatformProfile(2026, false, true, false, true, true, true, true, 180));
 
     /** The profile of that year. */
     public static Optional<PlatformProfile> find(int year) {

@@ -19,6 +19,11 @@ public record Span(double earliest, double latest) {
         }
     }
 
+    /** This time and that one, which may coincide or follow each other: at least the longer, at most both. */
+    public Span with(Span other) {
+        return new Span(Math.max(earliest, other.earliest), latest + other.latest);
+    }
+
     /** True if there is an upper bound. */
     public boolean isBounded() {
         return latest < Double.POSITIVE_INFINITY;

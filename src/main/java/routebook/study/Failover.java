@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import routebook.azure.LossDetection;
 import routebook.azure.Notice;
+import routebook.azure.PlatformProfile;
+import routebook.azure.rules.vpn.StandbyTakesOver;
 import routebook.forwarding.Step;
 import routebook.forwarding.Trace;
 import routebook.network.Element;
@@ -34,7 +36,7 @@ import routebook.scenario.Tunnel;
  * <p>It is computed twice, with every end as quick and with every end as slow as it may be. Between two moments of noticing
  * the tables are those of a fabric in which an end that has not noticed keeps what it heard last and sends into nowhere. What
  * does not hang on BGP, such as peering, changes at once where it is the platform's, and is inconclusive where others would
- * have to take over.
+ * have to take over, except where the standby instance of a VPN gateway does.
  */
 public final class Failover {
 
@@ -47,6 +49,7 @@ public final class Failover {
     private final Outcome after;
     private final List<Notice> notices;
     private final List<String> causes;
+    private final List<StandbyTakesOver> takeovers;
     private final Map<Set<Notice>, Outcome> computed = new HashMap<>();
     private final List<Phase> quick;
     private final List<Phase> slow;
@@ -69,6 +72,8 @@ public final class Failover {
         quick = phases(notice -> notice.after().earliest() + SwitchesSoonAfterNotice.SECONDS.earliest());
         slow = phases(notice -> notice.after().latest() + SwitchesSoonAfterNotice.SECONDS.latest());
         causes = listCauses();
+        takeovers = StandbyTakesOver.list(network().scenario(), after.down(),
+                PlatformProfile.find(network().scenario().profile()).orElseThrow());
     }
 
     /**
@@ -148,13 +153,42 @@ public final class Failover {
             Span none = new Span(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
             return new Outage(from, to, Outage.Verdict.APART, none, none, none, "");
         }
-        Span both = lost(there.or(back));
-        Optional<String> open = findOpen(from, to, both);
+        List<StandbyTakesOver> thereOver = takeovers(from, to);
+        List<StandbyTakesOver> backOver = takeovers(to, from);
+        List<StandbyTakesOver> over = Stream.concat(thereOver.stream(), backOver.stream()).toList();
+        Span both = lost(there.or(back)).with(longest(over, from, to));
+        Optional<String> open = findLostClient(over, from, to).or(() -> findOpen(from, to, both));
         Outage.Verdict verdict = there.or(back).test(after) ? Outage.Verdict.LOST
                 : open.isPresent() ? Outage.Verdict.INCONCLUSIVE
                 : both.latest() == 0 ? Outage.Verdict.UNAFFECTED : Outage.Verdict.RESTORED;
-        return new Outage(from, to, verdict, lost(there), lost(back), both,
-                verdict == Outage.Verdict.INCONCLUSIVE ? open.orElseThrow() : "");
+        String remark = switch (verdict) {
+            case INCONCLUSIVE -> open.orElseThrow();
+            case RESTORED -> over.stream().findFirst().map(each -> "if " + each.instance() + " was the standby of "
+                    + each.gateway() + ", nothing is lost by its failure (" + StandbyTakesOver.RULE.id() + ")").orElse("");
+            case UNAFFECTED, LOST, APART -> "";
+        };
+        return new Outage(from, to, verdict, lost(there).with(longest(thereOver, from, to)),
+                lost(back).with(longest(backOver, from, to)), both, remark);
+    }
+
+    /** Gateways on a way of the packets of {@code from} of which one instance is lost. */
+    private List<StandbyTakesOver> takeovers(String from, String to) {
+        Set<String> nodes = Stream.of(before, after).flatMap(outcome -> outcome.journey(from, to).there().stream())
+                .flatMap(way -> way.steps().stream()).map(step -> step.node().name()).collect(Collectors.toSet());
+        return takeovers.stream().filter(each -> nodes.contains(each.gateway())).toList();
+    }
+
+    /** All of them take over at the same time; when a user connects a client again nobody tells. */
+    private static Span longest(List<StandbyTakesOver> takeovers, String from, String to) {
+        return findLostClient(takeovers, from, to).isPresent() ? Span.UNKNOWN
+                : takeovers.stream().map(StandbyTakesOver::outage).max(Comparator.comparingDouble(Span::latest))
+                        .orElse(Span.AT_ONCE);
+    }
+
+    private static Optional<String> findLostClient(List<StandbyTakesOver> takeovers, String from, String to) {
+        return takeovers.stream().flatMap(each -> Stream.of(from, to).filter(each.clients()::contains)
+                .map(client -> client + " must connect again if " + each.instance() + " was the active instance ("
+                        + StandbyTakesOver.RULE.id() + "); when it does is not known")).findFirst();
     }
 
     private static boolean isLost(Outcome outcome, String from, String to) {

@@ -12,7 +12,7 @@ import routebook.routing.Span;
  * @param there   seconds in which packets of {@code from} are lost; infinite for ever or where there is no bound
  * @param back    seconds in which packets of {@code to} are lost, on their own
  * @param both    seconds in which one of the two directions is lost
- * @param remark  why it is inconclusive; empty otherwise
+ * @param remark  why it is inconclusive, or what its bounds hang on; empty where there is nothing to say
  */
 public record Outage(String from, String to, Verdict verdict, Span there, Span back, Span both, String remark) {
 
@@ -20,7 +20,7 @@ public record Outage(String from, String to, Verdict verdict, Span there, Span b
     public enum Verdict {
         /** No packet is lost. */
         UNAFFECTED,
-        /** It is whole again once all have noticed. */
+        /** It is whole again once all have noticed and taken over. */
         RESTORED,
         /** It is lost until what failed is repaired. */
         LOST,

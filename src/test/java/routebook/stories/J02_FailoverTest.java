@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -18,6 +19,8 @@ import routebook.analysis.NoticeRow;
 import routebook.routing.Span;
 import routebook.scenario.Detection;
 import routebook.scenario.Detection.PortsDown;
+import routebook.scenario.PointToSiteClient;
+import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
 import routebook.scenario.Tunnel;
 import routebook.study.Failover;
@@ -226,6 +229,58 @@ class J02_FailoverTest {
                 .tunnel("vpn", t -> t.gateway("net/vpn-gw").remote("site/ce").siteAddress("192.168.1.2")
                         .underlay(Tunnel.Underlay.PRIVATE_PEERING).sitePrivateAddress("172.20.0.1")
                         .fromAzure(m -> m.localPreference(200)).toAzure(m -> m.permit("192.168.1.0/24")));
+    }
+
+    /** R-AA-01: nobody tells which instance was active, so from nothing to 1.5 minutes (2016) or 3 minutes (2024). */
+    @Test
+    void the_standby_instance_takes_over_in_a_time_of_that_year() {
+        for (String instance : List.of("hub/vpn-gw/instance0", "hub/vpn-gw/instance1", "branch/vpn-gw/instance0")) {
+            Span older = new Span(0, 90);
+            Span newer = new Span(0, 180);
+            assertThat(standby(2018, instance, "hub-vm", "branch-vm")).isEqualTo(older);
+            assertThat(standby(2021, instance, "hub-vm", "branch-vm")).isEqualTo(older);
+            assertThat(standby(2024, instance, "branch-vm", "hub-vm")).isEqualTo(newer);
+            assertThat(standby(2026, instance, "branch-vm", "hub-vm")).isEqualTo(newer);
+        }
+        Failover failover = Routebook.failover(InteropTestbed.scenario(), "hub/vpn-gw/instance0");
+        // The gateway is down for a while and not for good, and the time is that of the whole recovery: no notice counts.
+        assertThat(failover.notices()).isEmpty();
+        // By the circuit both ways: the gateway is not on it.
+        assertThat(failover.outage("hub-vm", "loc2-host").verdict()).isEqualTo(Outage.Verdict.UNAFFECTED);
+        assertThat(failover.outage("loc2-host", "branch-vm").verdict()).isEqualTo(Outage.Verdict.APART);
+        // Both instances are the gateway.
+        assertThat(Routebook.failover(InteropTestbed.scenario(), "hub/vpn-gw/instance0", "hub/vpn-gw/instance1")
+                .outage("hub-vm", "branch-vm").verdict()).isEqualTo(Outage.Verdict.LOST);
+    }
+
+    private static Span standby(int profile, String instance, String from, String to) {
+        Outage outage = Routebook.failover(InteropTestbed.builder().profile(profile).build(), instance).outage(from, to);
+        assertThat(outage.verdict()).isEqualTo(Outage.Verdict.RESTORED);
+        assertThat(outage.there()).isEqualTo(outage.both());
+        assertThat(outage.back()).isEqualTo(outage.both());
+        assertThat(outage.remark()).isEqualTo("if " + instance + " was the standby of "
+                + instance.substring(0, instance.lastIndexOf('/')) + ", nothing is lost by its failure (R-AA-01)");
+        return outage.both();
+    }
+
+    /** R-AA-01: a point-to-site client does not come back by itself. */
+    @Test
+    void a_client_must_connect_again() {
+        Scenario design = Routebook.scenario("clients").profile(2024)
+                .virtualNetwork("net", v -> v.region("West Europe").space("10.0.0.0/16")
+                        .subnet("default", "10.0.0.0/24").subnet("GatewaySubnet", "10.0.255.0/26")
+                        .machine("vm", "default", "10.0.0.4")
+                        .vpnGateway("gw", g -> g.bgpAddress("10.0.255.30")
+                                .pointToSite(p -> p.pool("172.16.0.0/24").protocols(PointToSiteProtocol.OPENVPN)
+                                        .client("laptop", c -> c.address("172.16.0.2")
+                                                .system(PointToSiteClient.System.LINUX)
+                                                .protocol(PointToSiteProtocol.OPENVPN)))))
+                .build();
+        Outage outage = Routebook.failover(design, "net/gw/instance1").outage("laptop", "vm");
+        assertThat(outage.verdict()).isEqualTo(Outage.Verdict.INCONCLUSIVE);
+        assertThat(outage.both()).isEqualTo(Span.UNKNOWN);
+        assertThat(outage.remark()).isEqualTo("laptop must connect again if net/gw/instance1 was the active instance "
+                + "(R-AA-01); when it does is not known");
     }
 
     /** R-S2S-11, R-BGP-12: what carries a tunnel takes it along, and its ends wait for the hold timer. */
