@@ -2,6 +2,7 @@ package routebook.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static routebook.testing.Worlds.run;
+import static routebook.testing.Worlds.there;
 
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import routebook.study.Probe;
  *   spoke 10.1.0.0/16 --- hub 10.0.0.0/16   vpn-gw === to-a === a/ce AS 65001  a-host 192.168.1.10
  *   (uses the hub's gateways)               vpn-gw === to-b === b/ce AS 65002  b-host 192.168.2.10
  *                                           er-gw ---- circuit c ---- a/ce, in some stories
+ *                                           ars  ---- nva AS 65010 10.0.1.4, in some stories
  * </pre>
  */
 class Q02_MisunderstandingsTest {
@@ -235,6 +237,39 @@ class Q02_MisunderstandingsTest {
                         + "route 192.168.0.0/16, which drops the packet [R-RT-03]",
                 "a/ce holds 192.168.1.0/24 back from hub/vpn-gw: 192.168.1.0/24 is denied by 192.168.1.0/24 at a/ce "
                         + "towards hub/vpn-gw [RFC4271-9.1-policy]");
+    }
+
+    /** The world with a Route Server in the hub, and an appliance that announces parts of the hub and of the spoke to it. */
+    private static Scenario.Builder withRouteServer() {
+        return world().virtualNetwork("hub", v -> v.subnet("RouteServerSubnet", "10.0.254.0/26")
+                .appliance("nva", a -> a.subnet("dmz").address("10.0.1.4").stateful(false)
+                        .bgp(b -> b.asn(65010).announce("10.0.0.0/28", "10.1.0.0/24")))
+                .routeServer("ars", r -> r.peer("nva", p -> p.appliance("hub/nva"))));
+    }
+
+    /** "A Route Server steers inside a network, too": the routes of the network and its peerings win (R-ARS-10, R-SEL-03). */
+    @Test
+    void a_route_server_inside_a_network() {
+        Outcome outcome = run(withRouteServer());
+        assertThat(ladder(outcome, "hub-vm", "10.1.0.4")).startsWith(
+                "taken 10.1.0.0/16 VNet peering from spoke: 10.1.0.0/16 is an address prefix of spoke, peered with hub [R-RT-07]",
+                "lost 10.1.0.0/24 VirtualNetworkGateway from hub/ars: 10.1.0.0/24 VirtualNetworkGateway from hub/ars lies "
+                        + "inside 10.1.0.0/16 VNet peering from spoke [R-SEL-03]");
+        assertThat(ladder(outcome, "hub-vm", "10.0.0.5")).element(1).asString().startsWith(
+                "lost 10.0.0.0/28 VirtualNetworkGateway from hub/ars: 10.0.0.0/28 VirtualNetworkGateway from hub/ars lies "
+                        + "inside 10.0.0.0/16 ").endsWith("[R-SEL-03]");
+        assertThat(there(outcome, "hub-vm", "spoke-vm")).containsExactly("hub-vm > spoke-vm : reached");
+    }
+
+    /** What the announcement cannot do, a user route does: it wins over both, longer than one, equal to the other (R-SEL-05). */
+    @Test
+    void a_user_route_inside_a_network() {
+        Outcome outcome = run(withRouteServer().virtualNetwork("hub", v -> v.subnet("default", s -> s.routeTable("rt")))
+                .routeTable("rt", t -> t.toAppliance("past-nva", "10.1.0.0/24", "10.0.1.4")));
+        assertThat(ladder(outcome, "hub-vm", "10.1.0.4").get(0)).isEqualTo("taken 10.1.0.0/24 VirtualAppliance by user route "
+                + "past-nva: 10.1.0.0/24 VirtualAppliance by user route past-nva stands before 10.1.0.0/24 "
+                + "VirtualNetworkGateway from hub/ars [R-SEL-05]");
+        assertThat(there(outcome, "hub-vm", "spoke-vm")).containsExactly("hub-vm > hub/nva > spoke-vm : reached");
     }
 
     /** The answer is the same whenever it is asked, and however often. */
