@@ -13,6 +13,7 @@ final class Theme {
     static final String DOWN = "#B3261E";
     static final String THERE = "#0B57D0";
     static final String BACK = "#B0126F";
+    static final String STOP = "#8A4100";
 
     static final String UNREACHABLE = "#FFFFFF";
     static final String SELF = "#EEF1F4";

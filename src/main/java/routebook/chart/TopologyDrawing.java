@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import routebook.analysis.PrefixEventRow;
 import routebook.analysis.Topology;
 
 /**
@@ -16,12 +17,15 @@ public final class TopologyDrawing {
     private final BoxTree tree;
     private final List<String> there;
     private final List<String> back;
+    private final List<PrefixEventRow> life;
     private final Set<String> failed;
 
-    private TopologyDrawing(BoxTree tree, List<String> there, List<String> back, Set<String> failed) {
+    private TopologyDrawing(
+            BoxTree tree, List<String> there, List<String> back, List<PrefixEventRow> life, Set<String> failed) {
         this.tree = tree;
         this.there = there;
         this.back = back;
+        this.life = life;
         this.failed = failed;
     }
 
@@ -32,11 +36,11 @@ public final class TopologyDrawing {
      *     runs from a box to itself
      */
     public static TopologyDrawing of(Topology topology) {
-        return new TopologyDrawing(new BoxTree(topology), List.of(), List.of(), Set.of());
+        return new TopologyDrawing(new BoxTree(topology), List.of(), List.of(), List.of(), Set.of());
     }
 
     /**
-     * Marks the way there and the way back. Each is what a trace passes, in order: ids of boxes, and of lines where it names
+     * Marks the way there and the way back, in place of the life of a prefix. Each is what a trace passes, in order: ids of boxes, and of lines where it names
      * them. Between two neighbours the drawing marks the lines that join them, or the fewest lines from the one's network or
      * site to the other's. Names that the topology does not have are passed over.
      *
@@ -44,7 +48,17 @@ public final class TopologyDrawing {
      * @param back  elements passed on the way back, from the far end; empty for no such mark
      */
     public TopologyDrawing highlight(List<String> there, List<String> back) {
-        return new TopologyDrawing(tree, List.copyOf(there), List.copyOf(back), failed);
+        return new TopologyDrawing(tree, List.copyOf(there), List.copyOf(back), List.of(), failed);
+    }
+
+    /**
+     * Marks how far a prefix comes, in place of a way: the speakers that chose it, the lines over which it was announced and
+     * accepted, and a bar at that end of a line where it was held back or refused.
+     *
+     * @param life what became of one prefix; speakers and pairs of them that the topology does not draw are passed over
+     */
+    public TopologyDrawing life(List<PrefixEventRow> life) {
+        return new TopologyDrawing(tree, List.of(), List.of(), List.copyOf(life), failed);
     }
 
     /**
@@ -54,7 +68,7 @@ public final class TopologyDrawing {
      *     tells them
      */
     public TopologyDrawing failed(Set<String> elements) {
-        return new TopologyDrawing(tree, there, back, new LinkedHashSet<>(new TreeSet<>(elements)));
+        return new TopologyDrawing(tree, there, back, life, new LinkedHashSet<>(new TreeSet<>(elements)));
     }
 
     /**
@@ -64,7 +78,7 @@ public final class TopologyDrawing {
      * @throws IllegalStateException if Java cannot load any font on this machine
      */
     public Picture picture() {
-        return new TopologyPainter(tree, there, back, failed).scene().picture();
+        return new TopologyPainter(tree, there, back, life, failed).scene().picture();
     }
 
     /** The topology as a Mermaid flowchart, without highlights and failures; nothing is folded. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import routebook.analysis.Topology;
 import routebook.chart.Scene.Ink;
 import routebook.chart.Scene.Mark;
@@ -20,18 +21,36 @@ final class TopologyLegend {
     private static final double SWATCH = 26;
     private static final double BETWEEN = 18;
 
-    /** A swatch is a box, a line, a path, or the word "down". */
-    private record Entry(String text, Ink box, Ink line, boolean down) {
+    /** What stands left of a text, drawn from its left end. */
+    private record Entry(String text, double swatch, Function<Point, List<Mark>> drawn) {
+
+        static Entry line(String text, Ink ink) {
+            return new Entry(text, SWATCH, at -> List.of(new Trail(List.of(at, at.plus(SWATCH, 0)), 0, ink)));
+        }
+
+        static Entry box(String text, Ink ink) {
+            return new Entry(text, SWATCH, at -> List.of(new Rect(at.x() + 4, at.y() - 6, SWATCH - 6, 12, 3, ink)));
+        }
+
+        static Entry down(String text) {
+            return new Entry(text, SWATCH + 14, at -> TopologyPainter.downMark(at.x() + 20, at.y()));
+        }
+
+        static Entry stop(String text) {
+            return new Entry(text, SWATCH, at -> List.of(
+                    new Trail(List.of(at, at.plus(SWATCH, 0)), 0, Ink.line(Theme.QUIET, 1, null)),
+                    TopologyPainter.stopMark(at, at.plus(SWATCH, 0))));
+        }
 
         double width() {
-            return (down ? SWATCH + 14 : SWATCH) + 6 + Fonts.width(text, Theme.SMALL_SIZE, false);
+            return swatch + 6 + Fonts.width(text, Theme.SMALL_SIZE, false);
         }
     }
 
     private final List<List<Entry>> rows = new ArrayList<>();
     private double width;
 
-    TopologyLegend(BoxTree tree, boolean there, boolean back, boolean down, double room) {
+    TopologyLegend(BoxTree tree, boolean there, boolean back, PrefixMarks life, boolean down, double room) {
         Topology topology = tree.topology();
         Set<String> lineKinds = new LinkedHashSet<>();
         topology.lines().forEach(line -> lineKinds.add(line.kind()));
@@ -42,17 +61,26 @@ final class TopologyLegend {
                 .forEach(box -> boxKinds.add(box.kind()));
         List<Entry> lines = new ArrayList<>();
         if (there) {
-            lines.add(new Entry("way there", null, Ink.line(Theme.THERE, 3.4, null), false));
+            lines.add(Entry.line("way there", Ink.line(Theme.THERE, 3.4, null)));
         }
         if (back) {
-            lines.add(new Entry("way back", null, Ink.line(Theme.BACK, 3.4, "9 4"), false));
+            lines.add(Entry.line("way back", Ink.line(Theme.BACK, 3.4, "9 4")));
+        }
+        if (!life.chosen().isEmpty()) {
+            lines.add(Entry.box("prefix chosen", Ink.line(Theme.THERE, 2.4, null)));
+        }
+        if (!life.accepted().isEmpty()) {
+            lines.add(Entry.line("announced and accepted", Ink.line(Theme.THERE, 3.4, null)));
+        }
+        if (!life.stops().isEmpty()) {
+            lines.add(Entry.stop("held back or refused"));
         }
         if (down) {
-            lines.add(new Entry("out of service", null, null, true));
+            lines.add(Entry.down("out of service"));
         }
-        lineKinds.forEach(kind -> lines.add(new Entry(BoxFace.kind(kind), null, KindStyle.line(kind), false)));
+        lineKinds.forEach(kind -> lines.add(Entry.line(BoxFace.kind(kind), KindStyle.line(kind))));
         List<Entry> boxes =
-                boxKinds.stream().map(kind -> new Entry(BoxFace.kind(kind), KindStyle.box(kind), null, false)).toList();
+                boxKinds.stream().map(kind -> Entry.box(BoxFace.kind(kind), KindStyle.box(kind))).toList();
         List<Entry> all = new ArrayList<>(lines);
         all.addAll(boxes);
         if (width(all) <= room) {
@@ -96,16 +124,8 @@ final class TopologyLegend {
         for (List<Entry> row : rows) {
             double x = EDGE;
             for (Entry entry : row) {
-                double text = x + SWATCH + 6;
-                if (entry.down()) {
-                    marks.addAll(TopologyPainter.downMark(x + 20, y));
-                    text += 14;
-                } else if (entry.box() != null) {
-                    marks.add(new Rect(x + 4, y - 6, SWATCH - 6, 12, 3, entry.box()));
-                } else {
-                    marks.add(new Trail(List.of(new Point(x, y), new Point(x + SWATCH, y)), 0, entry.line()));
-                }
-                marks.add(new Words(entry.text(), text, y + 4, "start", Theme.SMALL_SIZE, false, Theme.TEXT));
+                marks.addAll(entry.drawn().apply(new Point(x, y)));
+                marks.add(new Words(entry.text(), x + entry.swatch() + 6, y + 4, "start", Theme.SMALL_SIZE, false, Theme.TEXT));
                 x += entry.width() + BETWEEN;
             }
             y += ROW;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import routebook.analysis.PrefixEventRow;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
 import routebook.chart.Scene.Ink;
@@ -35,11 +36,13 @@ final class TopologyPainter {
     private final TopologyLayout layout;
     private final List<String> there;
     private final List<String> back;
+    private final PrefixMarks life;
     private final Set<String> failed;
     private final Map<String, Boolean> linesThere;
     private final Map<String, Boolean> linesBack;
 
-    TopologyPainter(BoxTree whole, List<String> there, List<String> back, Set<String> failed) {
+    TopologyPainter(
+            BoxTree whole, List<String> there, List<String> back, List<PrefixEventRow> life, Set<String> failed) {
         this.whole = whole;
         this.there = there;
         this.back = back;
@@ -47,8 +50,11 @@ final class TopologyPainter {
         TracedLines traced = new TracedLines(whole, failed);
         this.linesThere = traced.of(there);
         this.linesBack = traced.of(back);
+        this.life = new PrefixMarks(whole, failed, life);
         Set<String> marked = new HashSet<>(failed);
-        List.of(there, back, linesThere.keySet(), linesBack.keySet()).forEach(marked::addAll);
+        List.of(there, back, linesThere.keySet(), linesBack.keySet(), this.life.chosen(), this.life.accepted().keySet())
+                .forEach(marked::addAll);
+        this.life.stops().forEach(stop -> marked.add(stop.line()));
         this.folding = Folding.of(whole, marked);
         this.tree = new BoxTree(folding.topology());
         this.layout = TopologyLayout.of(tree);
@@ -56,7 +62,7 @@ final class TopologyPainter {
 
     Scene scene() {
         TopologyLegend legend = new TopologyLegend(
-                tree, !there.isEmpty(), !back.isEmpty(), !failed.isEmpty(), Math.max(layout.width(), 420));
+                tree, !there.isEmpty(), !back.isEmpty(), life, !failed.isEmpty(), Math.max(layout.width(), 420));
         int width = (int) Math.ceil(Math.max(layout.width(), legend.width()));
         int height = (int) Math.ceil(layout.height() + legend.height());
         List<Mark> marks = new ArrayList<>();
@@ -100,7 +106,7 @@ final class TopologyPainter {
         marks.add(new Rect(b.x(), b.y(), b.w(), b.h(), radius, down
                 ? new Ink("#FDECEA", Theme.DOWN, 1.8, "5 3")
                 : new Ink(ink.fill(), ink.stroke(), outer && !tree.isGroup(box.id()) ? 1.4 : 1, null)));
-        if (there.contains(box.id())) {
+        if (there.contains(box.id()) || life.chosen().contains(box.id())) {
             marks.add(new Rect(b.x(), b.y(), b.w(), b.h(), radius, Ink.line(Theme.THERE, 2.4, null)));
         }
         if (back.contains(box.id())) {
@@ -175,7 +181,9 @@ final class TopologyPainter {
         Ink own = KindStyle.line(line.kind());
         boolean traced = linesThere.containsKey(line.id()) || linesBack.containsKey(line.id());
         List<Mark> marks = new ArrayList<>();
-        if (!traced) {
+        if (life.accepted().containsKey(line.id())) {
+            marks.addAll(path(route, life.accepted().get(line.id()), 0, Theme.THERE, null));
+        } else if (!traced) {
             // From the left, so that dashes of lines that share a piece fall together.
             boolean fromLeft = route.get(0).x() <= route.get(route.size() - 1).x();
             marks.add(new Trail(fromLeft ? route : Routes.reversed(route), CORNER,
@@ -243,7 +251,24 @@ final class TopologyPainter {
                     : 8 + (label.turned() ? TopologyLayout.labelWidth(line) : TopologyLayout.LABEL_HEIGHT) / 2;
             marks.addAll(downMark(middle.x(), middle.y() - above));
         }
+        life.stops().stream().filter(stop -> stop.line().equals(line.id())).forEach(stop -> marks.add(stopMark(line, stop)));
         return marks;
+    }
+
+    private Mark stopMark(Line line, PrefixMarks.Stop stop) {
+        List<Point> route = layout.routes().get(line.id());
+        List<Point> towards = stop.atFrom() ? Routes.reversed(route) : route;
+        return stopMark(towards.get(towards.size() - 2), towards.get(towards.size() - 1));
+    }
+
+    /** A bar across the end of a line, a little before it; too short to reach the next line beside it. */
+    static Mark stopMark(Point from, Point end) {
+        double length = Math.hypot(end.x() - from.x(), end.y() - from.y());
+        double dx = (end.x() - from.x()) / length;
+        double dy = (end.y() - from.y()) / length;
+        double before = Math.min(9, length / 2);
+        Point at = end.plus(-before * dx, -before * dy);
+        return new Trail(List.of(at.plus(-5 * dy, 5 * dx), at.plus(5 * dy, -5 * dx)), 0, Ink.line(Theme.STOP, 4, null));
     }
 
     /** In the middle of the line; for a line of a fan, on the piece that it does not share. */
@@ -280,6 +305,12 @@ final class TopologyPainter {
         }
         if (!back.isEmpty()) {
             alt.append(" Way back: ").append(brief(back, " > ")).append('.');
+        }
+        if (!life.chosen().isEmpty()) {
+            alt.append(" Prefix chosen at: ").append(brief(life.chosen(), ", ")).append('.');
+        }
+        if (!life.stopped().isEmpty()) {
+            alt.append(" Stopped: ").append(String.join(", ", life.stopped())).append('.');
         }
         return Caption.clean(alt.toString());
     }

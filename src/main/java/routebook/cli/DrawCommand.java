@@ -14,16 +14,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import routebook.analysis.PrefixLife;
 import routebook.analysis.TopologyOf;
 import routebook.chart.TopologyDrawing;
 import routebook.forwarding.Trace;
+import routebook.net.Prefix;
 import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.study.Probe;
 import routebook.study.Simulator;
 
 /** The topology drawing. */
-@Command(name = "draw", description = "Draws a design, with a path and its way back marked and failed elements struck out.",
+@Command(name = "draw", description = "Draws a design, with a path and its way back or the life of a prefix marked, and failed "
+                + "elements struck out.",
         mixinStandardHelpOptions = true)
 final class DrawCommand implements Callable<Integer> {
 
@@ -38,8 +41,18 @@ final class DrawCommand implements Callable<Integer> {
     @Mixin
     private DesignParameter design;
 
-    @ArgGroup(exclusive = false)
-    private EndPoints pair;
+    @ArgGroup
+    private Marked marked;
+
+    /** A way, or a prefix. */
+    static final class Marked {
+        @ArgGroup(exclusive = false)
+        private EndPoints pair;
+
+        @Option(names = "--prefix", paramLabel = "PREFIX", required = true,
+                description = "The prefix whose life is marked: where it is chosen, how it comes there, where it stops.")
+        private String prefix;
+    }
 
     @Mixin
     private FailOption fail;
@@ -57,10 +70,16 @@ final class DrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        EndPoints pair = marked == null ? null : marked.pair;
         Outcome outcome = Simulator.DEFAULT.run(
                 pair == null ? design.network() : design.network(pair::placedIn), fail.failure());
         TopologyDrawing drawing = TopologyDrawing.of(TopologyOf.network(outcome.network())).failed(outcome.down());
-        byte[] bytes = bytes(pair == null ? drawing : marked(drawing, pair.journey(outcome, Probe.TRACEROUTE)));
+        if (pair != null) {
+            drawing = marked(drawing, pair.journey(outcome, Probe.TRACEROUTE));
+        } else if (marked != null) {
+            drawing = drawing.life(PrefixLife.of(outcome, Prefix.parse(marked.prefix)).list());
+        }
+        byte[] bytes = bytes(drawing);
         if (out == null) {
             if (format == Drawing.PNG) {
                 throw new ParameterException(spec.commandLine(), "--format png needs --out FILE");

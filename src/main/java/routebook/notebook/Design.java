@@ -129,6 +129,15 @@ public final class Design implements Rich {
                 journey.back().stream().findFirst().map(Trace::nodes).orElse(List.of())).picture());
     }
 
+    /**
+     * The topology with how far a prefix comes: who chose it, over which lines, and where it was held back or refused.
+     *
+     * @throws IllegalArgumentException if it is no prefix, or nobody announces it
+     */
+    public Drawn drawingOf(String prefix) {
+        return new Drawn(topology().life(PrefixLife.of(outcome, Prefix.parse(prefix)).list()).picture());
+    }
+
     private TopologyDrawing topology() {
         return TopologyDrawing.of(TopologyOf.network(outcome.network())).failed(outcome.down());
     }

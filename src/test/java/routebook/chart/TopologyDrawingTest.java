@@ -13,11 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import routebook.analysis.PrefixEventRow;
+import routebook.analysis.PrefixLife;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
 import routebook.analysis.Topology;
 import routebook.chart.Scene.Point;
 import routebook.chart.UnitLayout.Bounds;
+import routebook.net.Prefix;
+import routebook.network.Network;
+import routebook.study.Failure;
+import routebook.study.Simulator;
+import routebook.testing.InteropTestbed;
 
 class TopologyDrawingTest {
 
@@ -184,6 +191,66 @@ class TopologyDrawingTest {
         assertThat(svg.texts("text").stream().filter("down"::equals)).hasSize(3);
         assertThat(svg.texts("title")).anyMatch(title -> title.startsWith("ce2 (router), down"));
         assertThat(picture.alt()).contains("Down: er1/secondary, loc2/ce2.");
+    }
+
+    /**
+     * The prefix of loc2 in the testbed: it comes over er2 to the hub's ExpressRoute gateway, which passes nothing on from one
+     * circuit to another (R-ERT-01). That it is not told back to er2 either is no stop on the way.
+     */
+    @Test
+    void theLifeOfAPrefix() throws Exception {
+        List<PrefixEventRow> life = PrefixLife.of(Simulator.DEFAULT.run(
+                Network.of(InteropTestbed.scenario(), List.of()), Failure.NONE), Prefix.parse("10.1.31.0/25")).list();
+        PrefixMarks marks = new PrefixMarks(new BoxTree(Worlds.testbed()), Set.of(), life);
+
+        assertThat(marks.chosen()).containsExactly("loc2/lan", "loc2/ce1", "loc2/ce2", "er2/primary/msee",
+                "er2/secondary/msee", "hub/er-gw");
+        assertThat(marks.accepted()).containsOnly(
+                // From the router with the LAN to the one without.
+                Map.entry("loc2/ce1-lan", true), Map.entry("loc2/ce2-lan", true),
+                // From the sites' side to the networks'.
+                Map.entry("er2/primary", true), Map.entry("er2/secondary", true),
+                Map.entry("hub-er2/primary", true), Map.entry("hub-er2/secondary", true));
+        assertThat(marks.stops()).containsExactly(new PrefixMarks.Stop("hub-er1/primary", false),
+                new PrefixMarks.Stop("hub-er1/secondary", false));
+        assertThat(marks.stopped()).containsExactly("held back at hub/er-gw for er1/primary/msee",
+                "held back at hub/er-gw for er1/secondary/msee");
+
+        TopologyDrawing plain = TopologyDrawing.of(Worlds.testbed());
+        Picture picture = plain.highlight(Worlds.THERE, Worlds.BACK).life(life).picture();
+        SvgCheck svg = new SvgCheck(picture);
+        svg.isSafeAndSpoken(picture);
+        assertThat(svg.texts("text")).contains("prefix chosen", "announced and accepted", "held back or refused")
+                .doesNotContain("way there", "way back");
+        // Two bars and the one of the legend.
+        assertThat(times(picture.svg(), Theme.STOP)).isEqualTo(3);
+        assertThat(picture.alt()).contains("Prefix chosen at: loc2/lan, ", "Stopped: held back at hub/er-gw for er1/primary");
+        assertThat(plain.life(life).highlight(List.of(), List.of()).picture().svg()).isEqualTo(plain.picture().svg());
+    }
+
+    private static int times(String text, String part) {
+        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+
+    /** A refusal is marked at the receiver's end; what the receiver merely has something better than, it accepted. */
+    @Test
+    void whereAPrefixIsRefused() {
+        Topology world = new Topology(List.of(new Box("a", "", "router", "a", List.of()),
+                new Box("b", "", "router", "b", List.of()), new Box("c", "", "router", "c", List.of())),
+                List.of(new Line("ab", "a", "b", "wan link", ""), new Line("ca", "c", "a", "wan link", ""),
+                        new Line("cb", "c", "b", "wan link", ""), new Line("spare", "a", "b", "wan link", "")));
+        List<PrefixEventRow> life = List.of(event("a", "born", ""), event("a", "announced", "b"),
+                event("b", "refused", "a"), event("c", "chosen", "a"), event("b", "lost", "c"));
+        PrefixMarks marks = new PrefixMarks(new BoxTree(world), Set.of("spare"), life);
+
+        assertThat(marks.chosen()).containsExactly("a", "c");
+        assertThat(marks.accepted()).containsOnly(Map.entry("ca", false), Map.entry("cb", true));
+        assertThat(marks.stops()).containsExactly(new PrefixMarks.Stop("ab", false));
+        assertThat(marks.stopped()).containsExactly("refused at b from a");
+    }
+
+    private static PrefixEventRow event(String at, String event, String peer) {
+        return new PrefixEventRow("10.0.0.0/24", at, event, peer, "", "", "", "", "");
     }
 
     @Test

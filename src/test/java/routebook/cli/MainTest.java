@@ -155,6 +155,20 @@ class MainTest {
         assertThat(Shell.run("draw", TESTBED, "--format", "png").code()).isEqualTo(2);
     }
 
+    @Test
+    void a_drawing_with_the_life_of_a_prefix() {
+        Shell.Answer answer = Shell.run("draw", TESTBED, "--prefix", "10.1.31.0/25");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out()).startsWith("<svg").contains("held back or refused", "announced and accepted");
+        // With er2 down nobody but the site itself has the prefix, and nothing is there to hold it back.
+        assertThat(Shell.run("draw", TESTBED, "--prefix", "10.1.31.0/25", "--fail", "er2").out())
+                .contains("prefix chosen").doesNotContain("Stopped: held back at hub/er-gw");
+        assertThat(Shell.run("draw", TESTBED, "--prefix", "10.1.31.0/24"))
+                .matches(wrong -> wrong.code() != 0 && wrong.err().contains("announced are 10.1.31.0/25"));
+        assertThat(Shell.run("draw", TESTBED, "--prefix", "10.1.31.0/25", "--from", "hub-vm", "--to", "loc1-host"))
+                .matches(both -> both.code() != 0 && both.err().contains("mutually exclusive"));
+    }
+
     /** A router that takes two prefixes of the three that come: the session goes down by itself, and every answer says so. */
     @Test
     void what_goes_down_by_itself_is_told_everywhere(@TempDir Path folder) throws IOException {

@@ -58,7 +58,8 @@ class CellsTest {
     @Test
     void results_of_every_room_draw_themselves_and_have_a_text() {
         for (Object value : List.of(testbed, testbed.scenario(), testbed.outcome(), testbed.outcome().network(),
-                Routebook.answers(testbed.scenario()).reachability(), testbed.drawing(), testbed.matrix(),
+                Routebook.answers(testbed.scenario()).reachability(), testbed.drawing(), testbed.drawingOf("10.1.31.0/25"),
+                testbed.matrix(),
                 testbed.reachability(), Routebook.table(Routebook.answers(testbed.scenario()).paths()),
                 Routebook.answers(Routebook.study(testbed.scenario())).reachability())) {
             Look look = Look.of(value);
