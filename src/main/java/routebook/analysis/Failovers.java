@@ -1,12 +1,19 @@
 package routebook.analysis;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import routebook.azure.rules.vpn.StandbyTakesOver;
+import routebook.network.Network;
 import routebook.routing.Span;
 import routebook.study.Failover;
+import routebook.study.Failures;
 import routebook.study.Outage;
 
 /** A failover as tables: who notices when, and what is lost until then. */
 public final class Failovers {
+
+    private static final String STAYS_DOWN = "assumed: what failed stays down until it is repaired";
 
     private Failovers() {}
 
@@ -29,6 +36,43 @@ public final class Failovers {
                 failover.failure().name(), each.verdict().word(), earliest(each.there()), latest(each.there()),
                 earliest(each.back()), latest(each.back()), earliest(each.both()), latest(each.both()), each.remark()))
                 .toList());
+    }
+
+    /**
+     * Everything that breaks as one piece, with who notices and with the repair that is assumed.
+     *
+     * @param network the healthy design
+     */
+    public static Rows<FailureRow> catalogue(Network network) {
+        return new Rows<>(FailureRow.class, Failover.each(network, Failures.singles()).flatMap(Failovers::entries).toList());
+    }
+
+    private static Stream<FailureRow> entries(Failover failover) {
+        List<FailureRow> entries = Stream.concat(
+                failover.notices().stream().map(notice -> entry(failover, notice.end(), notice.sign().word(), notice.after(),
+                        notice.because().rule().id(), notice.because().text(), STAYS_DOWN)),
+                failover.takeovers().stream().map(each -> entry(failover, each.survivor(), "takeover", each.outage(),
+                        StandbyTakesOver.RULE.id(), "at once if " + each.instance() + " was the standby of " + each.gateway(),
+                        "flows come back by themselves; " + STAYS_DOWN))).toList();
+        return entries.isEmpty() ? Stream.of(new FailureRow(failover.failure().name(), kinds(failover), down(failover), "",
+                "none", null, null, "", "no BGP session goes down; what else would notice is not modelled", STAYS_DOWN))
+                : entries.stream();
+    }
+
+    private static FailureRow entry(Failover failover, String at, String sign, Span after, String rule, String because,
+            String repair) {
+        return new FailureRow(failover.failure().name(), kinds(failover), down(failover), at, sign, earliest(after),
+                latest(after), rule, because, repair);
+    }
+
+    private static String kinds(Failover failover) {
+        return failover.failure().elements().stream()
+                .map(name -> failover.network().elements().get(name).kind().word()).distinct()
+                .collect(Collectors.joining("+"));
+    }
+
+    private static String down(Failover failover) {
+        return String.join("+", failover.down());
     }
 
     private static Double earliest(Span span) {

@@ -4,11 +4,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import routebook.analysis.Failovers;
 import routebook.analysis.Inventory;
 
 /** Names. */
-@Command(name = "elements", description = "Lists every name that --from, --to, --at and --fail take.",
+@Command(name = "elements", description = "Lists every name that --from, --to, --at and --fail take; with --failures, what breaks as one piece.",
         mixinStandardHelpOptions = true)
 final class ElementsCommand implements Callable<Integer> {
 
@@ -18,12 +20,17 @@ final class ElementsCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
+    @Option(names = "--failures", description = "Lists failures instead: everything that breaks as one piece, who notices when "
+            + "and by what, and what is assumed of the repair.")
+    private boolean failures;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(format.format.print(Inventory.elements(design.network())));
+        spec.commandLine().getOut().print(format.format.print(
+                failures ? Failovers.catalogue(design.network()) : Inventory.elements(design.network())));
         return 0;
     }
 }

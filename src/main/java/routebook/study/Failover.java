@@ -86,6 +86,13 @@ public final class Failover {
                 Simulator.DEFAULT.run(network, failure));
     }
 
+    /** What happens at each of these failures of a healthy design, computed as the stream is read. */
+    public static Stream<Failover> each(Network network, Failures failures) {
+        Outcome healthy = Simulator.DEFAULT.run(network, Failure.NONE);
+        return failures.list(network).stream()
+                .map(failure -> new Failover(Simulator.DEFAULT, healthy, Simulator.DEFAULT.run(network, failure)));
+    }
+
     /** What is down, and tunnels that went down by themselves, since what carries them is gone: they fall silent as well. */
     private Set<String> downWithTunnels() {
         Set<String> down = new LinkedHashSet<>(after.down());
@@ -121,6 +128,16 @@ public final class Failover {
     /** The failure. */
     public Failure failure() {
         return after.failure();
+    }
+
+    /** Everything that is down: what fails and its parts. */
+    public Set<String> down() {
+        return after.down();
+    }
+
+    /** Gateways that lost one of their two instances, of which the other serves, in declared order. */
+    public List<StandbyTakesOver> takeovers() {
+        return takeovers;
     }
 
     /** The design. */

@@ -204,6 +204,21 @@ class MainTest {
                 .contains("hub/vpn-gw/instance0,gateway instance\n");
     }
 
+    /** Each failure with its detection (RB-PORT-DOWN, R-BGP-12, R-AA-01 of the profile of 2018) and repair. */
+    @Test
+    void failures_and_their_assumptions() {
+        String repair = "assumed: what failed stays down until it is repaired";
+        String out = Shell.run("elements", TESTBED, "--failures", "--format", "csv").out();
+        assertThat(out).startsWith("failed,kind,down,at,sign,earliest_s,latest_s,rule,because,repair\n")
+                .contains("er1/primary,circuit link,er1/primary+er1/primary/bgp,loc1/ce1,port down,0,0,RB-PORT-DOWN,")
+                .containsPattern("branch-vpn,tunnel,branch-vpn\\+branch-vpn/bgp,hub/vpn-gw,hold timer,120,180,R-BGP-12,.*," + repair)
+                .contains("hub/vpn-gw/instance0,gateway instance,hub/vpn-gw/instance0,hub/vpn-gw/instance1,takeover,0,90,R-AA-01,"
+                        + "at once if hub/vpn-gw/instance0 was the standby of hub/vpn-gw,flows come back by themselves; " + repair)
+                .contains("er1/primary/msee,msee,er1/primary/msee,hub/er-gw,unknown,0,,RB-DETECTION,");
+        assertThat(Shell.run("elements", TESTBED, "--failures").out()).contains("region East US 2");
+        assertThat(Shell.run("elements", TESTBED, "--failures", "--format", "json").out()).contains("\"repair\"");
+    }
+
     @Test
     void the_report_and_its_summary(@TempDir Path folder) {
         Shell.Answer answer = Shell.run("report", TESTBED, "--out", folder.resolve("out").toString());

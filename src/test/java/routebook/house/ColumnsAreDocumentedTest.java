@@ -21,6 +21,7 @@ import routebook.analysis.CutRow;
 import routebook.analysis.DecisionRow;
 import routebook.analysis.DifferenceRow;
 import routebook.analysis.ElementRow;
+import routebook.analysis.FailureRow;
 import routebook.analysis.FindingRow;
 import routebook.analysis.FlowChangeRow;
 import routebook.analysis.GatewayPeerRow;
@@ -53,7 +54,7 @@ class ColumnsAreDocumentedTest {
             ElementRow.class, AddressRow.class, AzureRouteRow.class, DecisionRow.class, PrefixEventRow.class,
             DifferenceRow.class,
             GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class,
-            CutRow.class, StabilityRow.class, TransitRow.class, NoticeRow.class, OutageRow.class,
+            CutRow.class, StabilityRow.class, TransitRow.class, NoticeRow.class, FailureRow.class, OutageRow.class,
             WorstRow.class, SinglePointRow.class, WorseRow.class, CaseRow.class, FlowChangeRow.class);
 
     @TestFactory

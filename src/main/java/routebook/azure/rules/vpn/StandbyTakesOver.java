@@ -46,6 +46,11 @@ public record StandbyTakesOver(String gateway, String instance, Set<String> clie
                                 clients(gateway), outage)))).toList();
     }
 
+    /** The instance that is up. */
+    public String survivor() {
+        return Places.instances(gateway).stream().filter(each -> !each.equals(instance)).findFirst().orElseThrow();
+    }
+
     private static Stream<String> lost(String gateway, Set<String> down) {
         List<String> lost = Places.instances(gateway).stream().filter(down::contains).toList();
         return lost.size() == 1 ? lost.stream() : Stream.empty();
