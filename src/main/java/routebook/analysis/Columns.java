@@ -7,6 +7,14 @@ import java.util.List;
 /** The columns of a row type, in the order of its components. */
 public final class Columns {
 
+    /** Every cell of a long table asks. */
+    private static final ClassValue<List<Column>> OF = new ClassValue<>() {
+        @Override
+        protected List<Column> computeValue(Class<?> rowType) {
+            return read(rowType);
+        }
+    };
+
     private Columns() {}
 
     /**
@@ -15,6 +23,10 @@ public final class Columns {
      * @throws IllegalArgumentException if a component has none, naming it
      */
     public static List<Column> of(Class<? extends Record> rowType) {
+        return OF.get(rowType);
+    }
+
+    private static List<Column> read(Class<?> rowType) {
         List<Column> columns = new ArrayList<>();
         for (RecordComponent component : rowType.getRecordComponents()) {
             Column column = component.getAnnotation(Column.class);
@@ -24,7 +36,7 @@ public final class Columns {
             }
             columns.add(column);
         }
-        return columns;
+        return List.copyOf(columns);
     }
 
     /** The values of a row, null where missing. */
