@@ -65,7 +65,9 @@ public final class ControlPlaneReview {
                 + some(alike.stream().map(transit -> transit.prefix().toString())) + ", learned from "
                 + some(alike.stream().map(Transit::learnedFrom)) + "; "
                 + (!used ? told + " would use it without a better route"
-                        : flows.isEmpty() ? told + " uses it, but no flow of the design goes so"
+                        : flows.isEmpty() ? told + " uses it; no flow of the design passes " + first.by()
+                                + " between these two (a Route Server itself passes no packets, and what it programs is not"
+                                + " followed here)"
                         : "flows that go so: " + some(flows.stream()))
                 + ". A list of permitted prefixes on that session prevents it, or says that it is wanted.";
         // Sites that one customer has joined may be meant to carry each other's traffic; two providers never are.

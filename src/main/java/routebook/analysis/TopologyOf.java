@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
+import routebook.azure.VpnGatewaySku;
 import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.network.ElementKind;
 import routebook.network.GatewayNode;
@@ -114,7 +115,7 @@ public final class TopologyOf {
             String place = Places.in(here.name(), gateway.name());
             for (GatewayNode node : GatewayNode.of(place, gateway)) {
                 box(node.name(), gatewaySubnet, ElementKind.VPN_GATEWAY, node.name().substring(here.name().length() + 1),
-                        Stream.concat(gateway.sku().map(VpnGateway.Sku::word).stream(), Stream.of("AS " + gateway.asn(),
+                        Stream.concat(throughput(gateway).stream(), Stream.of("AS " + gateway.asn(),
                                 node.instance().address().orElse(node.instance().bgpAddress()).toString()))
                                 .toArray(String[]::new));
             }
@@ -130,6 +131,12 @@ public final class TopologyOf {
     private static String kind(Appliance appliance) {
         String kind = appliance.azureFirewall() ? "Azure Firewall" : "NVA";
         return appliance.bgp().map(bgp -> kind + ", AS " + bgp.asn()).orElse(kind);
+    }
+
+    /** The SKU, and what all tunnels and clients of the gateway share (R-VPN-01, R-VPN-11). */
+    private static Optional<String> throughput(VpnGateway gateway) {
+        return gateway.sku().map(sku -> sku.word() + VpnGatewaySku.find(gateway)
+                .map(sold -> ", " + sold.mbps() + " Mbit/s in all").orElse(""));
     }
 
     private void addCircuit(Circuit circuit, String group) {
