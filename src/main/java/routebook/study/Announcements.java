@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import routebook.azure.AzureCompiler;
 import routebook.azure.EffectiveTable;
+import routebook.azure.rules.expressroute.ExpressRouteGatewayDoesNotTransit;
 import routebook.azure.rules.peering.GatewayTransitSharesGateways;
 import routebook.azure.rules.selection.VnetAndPeeringRoutesBeatBgp;
 import routebook.azure.rules.system.GatewayRoutesReachSubnets;
 import routebook.azure.rules.userroute.RouteTableSwitchesPropagation;
+import routebook.azure.rules.vpn.VpnGatewayListsExpressRouteRoutes;
 import routebook.forwarding.ForwardingRule;
 import routebook.net.Ip;
 import routebook.net.Prefix;
@@ -173,6 +175,10 @@ final class Announcements {
                         next.add(peer);
                     }
                 }
+                // What a gateway that is asked about lacks, it would learn from its own peers.
+                if (!lacking.contains(speaker)) {
+                    causes.addAll(keptBeside(speaker, prefix));
+                }
             }
             if (!causes.isEmpty()) {
                 return causes.stream().distinct().toList();
@@ -181,6 +187,25 @@ final class Announcements {
         }
         return List.of(new Cause(Kind.UNCONNECTED, Optional.of(prefix), place, place, Because.of(ForwardingRule.NO_ROUTE,
                 "no row of BGP sessions leads from who announces " + prefix + " to " + String.join(" or ", lacking))));
+    }
+
+    /** A gateway of the other kind in the same network may have the prefix: without a Route Server it tells nothing of it. */
+    private List<Cause> keptBeside(String speaker, Prefix prefix) {
+        List<String> gateways = gateways(Places.wholeOf(speaker));
+        if (!gateways.contains(speaker)) {
+            return List.of();
+        }
+        boolean expressRoute = isExpressRoute(speaker);
+        return gateways.stream().filter(other -> isExpressRoute(other) != expressRoute && has(other, prefix)
+                        && whole.sessions().stream().noneMatch(session -> joins(session, other, speaker)))
+                .map(other -> new Cause(Kind.NOT_PROPAGATED, Optional.of(prefix), other, speaker, Because.of(
+                        expressRoute ? ExpressRouteGatewayDoesNotTransit.RULE : VpnGatewayListsExpressRouteRoutes.RULE,
+                        other + " beside it has the prefix, and does not hand it on to a gateway of the other kind")))
+                .toList();
+    }
+
+    private boolean isExpressRoute(String gateway) {
+        return outcome.network().elements().has(gateway, ElementKind.EXPRESSROUTE_GATEWAY);
     }
 
     private Optional<Cause> onSession(Session session, String from, String to, Prefix prefix) {

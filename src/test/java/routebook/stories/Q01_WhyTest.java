@@ -111,4 +111,18 @@ class Q01_WhyTest {
                 .filteredOn(event -> event.event().equals("summarised")).extracting(LadderText::sentence)
                 .containsExactly("loc2/ce1 announces 10.1.0.0/16 too, of which it is a part");
     }
+
+    /**
+     * R-BGP-13: the hub's VPN gateway hands on nothing of what the ExpressRoute gateway beside it knows, so the branch never
+     * learns location 2. R-ERT-01: the ExpressRoute gateway announces its networks and nothing that the VPN gateway knows.
+     */
+    @Test
+    void two_gateways_side_by_side_tell_each_other_nothing() {
+        assertThat(LadderText.text(outcome.explain("branch-vm", "loc2-host")).lines().skip(1).findFirst()).hasValue(
+                "  10.1.31.0/25 does not come into the table of hub/vpn-gw: hub/er-gw beside it has the prefix, and does not "
+                        + "hand it on to a gateway of the other kind [R-BGP-13]");
+        assertThat(LadderText.text(outcome.explain("loc2-host", "branch-vm")).lines().skip(1).findFirst()).hasValue(
+                "  10.11.30.64/26 does not come into the table of hub/er-gw: hub/vpn-gw beside it has the prefix, and does "
+                        + "not hand it on to a gateway of the other kind [R-ERT-01]");
+    }
 }
