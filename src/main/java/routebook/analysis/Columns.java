@@ -1,5 +1,6 @@
 package routebook.analysis;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,13 @@ public final class Columns {
         @Override
         protected List<Column> computeValue(Class<?> rowType) {
             return read(rowType);
+        }
+    };
+
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> rowType) {
+            return accessors(rowType);
         }
     };
 
@@ -42,19 +50,23 @@ public final class Columns {
     /** The values of a row, null where missing. */
     public static List<Object> values(Record row) {
         List<Object> values = new ArrayList<>();
-        for (RecordComponent component : row.getClass().getRecordComponents()) {
-            values.add(valueOf(component, row));
+        for (Method accessor : ACCESSORS.get(row.getClass())) {
+            try {
+                values.add(accessor.invoke(row));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(row.getClass().getSimpleName() + "." + accessor.getName(), e);
+            }
         }
         return values;
     }
 
-    private static Object valueOf(RecordComponent component, Record row) {
-        try {
+    private static List<Method> accessors(Class<?> rowType) {
+        List<Method> accessors = new ArrayList<>();
+        for (RecordComponent component : rowType.getRecordComponents()) {
             // A row type need not be public, and its accessors follow it.
             component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(row);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(row.getClass().getSimpleName() + "." + component.getName(), e);
+            accessors.add(component.getAccessor());
         }
+        return accessors;
     }
 }

@@ -1,6 +1,7 @@
 package routebook.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows as columns of plain text, numbers to the right. */
@@ -13,23 +14,30 @@ public final class TextTable {
         List<List<String>> lines = new ArrayList<>();
         lines.add(Columns.of(rows.type()).stream().map(Column::name).toList());
         rows.list().forEach(row -> lines.add(Columns.values(row).stream().map(Numbers::text).toList()));
-        int columns = lines.get(0).size();
-        int[] widths = new int[columns];
+        List<Boolean> right = Arrays.stream(rows.type().getRecordComponents())
+                .map(component -> Number.class.isAssignableFrom(box(component.getType()))).toList();
+        return of(lines, right);
+    }
+
+    /**
+     * Lines whose cells stand under each other, each with its end.
+     *
+     * @param lines cells of each line, as many in each
+     * @param right for each column whether its cells stand to the right
+     */
+    public static String of(List<List<String>> lines, List<Boolean> right) {
+        int[] widths = new int[right.size()];
         for (List<String> line : lines) {
-            for (int i = 0; i < columns; i++) {
+            for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], line.get(i).length());
             }
-        }
-        boolean[] right = new boolean[columns];
-        for (int i = 0; i < columns; i++) {
-            right[i] = Number.class.isAssignableFrom(box(rows.type().getRecordComponents()[i].getType()));
         }
         StringBuilder text = new StringBuilder();
         for (List<String> line : lines) {
             StringBuilder padded = new StringBuilder();
-            for (int i = 0; i < columns; i++) {
+            for (int i = 0; i < widths.length; i++) {
                 String blanks = " ".repeat(widths[i] - line.get(i).length());
-                padded.append(i == 0 ? "" : "  ").append(right[i] ? blanks + line.get(i) : line.get(i) + blanks);
+                padded.append(i == 0 ? "" : "  ").append(right.get(i) ? blanks + line.get(i) : line.get(i) + blanks);
             }
             text.append(padded.toString().stripTrailing()).append('\n');
         }

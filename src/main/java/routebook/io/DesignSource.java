@@ -3,14 +3,10 @@ package routebook.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import routebook.network.NearestName;
+import routebook.study.Fingerprint;
 
 /**
  * Where a design comes from: a file, or a design that is shipped under a name.
@@ -19,8 +15,6 @@ import routebook.network.NearestName;
  * @param file the file; null for a shipped design
  */
 public record DesignSource(String name, Path file) {
-
-    private static final String FOLDER = "/datasets/designs/";
 
     /**
      * Finds a design: a path if such a file exists, otherwise a shipped name.
@@ -41,21 +35,12 @@ public record DesignSource(String name, Path file) {
         if (!pathOrName.isBlank() && Files.exists(path)) {
             return new DesignSource(pathOrName, path);
         }
-        List<String> shipped = listShipped();
-        if (shipped.contains(pathOrName)) {
-            return new DesignSource(pathOrName + ".yaml", null);
-        }
-        throw new IllegalArgumentException("found no file and no shipped design \"" + Shown.escaped(pathOrName) + "\""
-                + NearestName.hint(pathOrName, shipped) + "; shipped are " + String.join(", ", shipped));
+        return new DesignSource(Shipped.DESIGNS.file(pathOrName), null);
     }
 
     /** Names of the designs in the jar, as its index lists them. */
     public static List<String> listShipped() {
-        try (InputStream in = DesignSource.class.getResourceAsStream(FOLDER + "index.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.DESIGNS.names();
     }
 
     /**
@@ -77,15 +62,13 @@ public record DesignSource(String name, Path file) {
     /** SHA-256 of its bytes, in hexadecimal. */
     public String sha256() {
         try (InputStream in = file == null ? open() : Files.newInputStream(file)) {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+            return Fingerprint.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(name + ": cannot be read: " + e.getMessage(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
     private InputStream open() {
-        return DesignSource.class.getResourceAsStream(FOLDER + name);
+        return Shipped.DESIGNS.open(name);
     }
 }

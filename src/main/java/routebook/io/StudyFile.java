@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,17 +34,15 @@ import routebook.study.StudyException;
 /**
  * A study file that was read. Its changes are written with the keys of design files.
  *
- * @param name      the file's name without its ending
+ * @param name        the file's name without its ending
  * @param fingerprint hexadecimal SHA-256 of the file and of every design that it leads to
- * @param base      the design that is varied
- * @param study     the variants and the failures
- * @param flows     the flows that are asked about
- * @param questions what is asked of every case
+ * @param base        the design that is varied
+ * @param study       the variants and the failures
+ * @param flows       the flows that are asked about
+ * @param questions   what is asked of every case
  */
 public record StudyFile(
         String name, String fingerprint, Scenario base, Study study, Flows flows, List<Question<?>> questions) {
-
-    private static final String FOLDER = "/datasets/studies/";
 
     public StudyFile {
         questions = List.copyOf(questions);
@@ -56,7 +53,7 @@ public record StudyFile(
      *
      * @throws ScenarioFileException with all faults of the stage that failed, be they in the study file or in a design that it
      *                               names, or in a change that cannot be made or changes nothing
-         */
+     */
     public static StudyFile read(Path path) {
         return read(SourceText.of(path), path.toAbsolutePath().getParent());
     }
@@ -72,13 +69,9 @@ public record StudyFile(
         if (!pathOrName.isBlank() && Files.exists(path)) {
             return read(path);
         }
-        try (InputStream in = StudyFile.class.getResourceAsStream(FOLDER + pathOrName + ".yaml")) {
-            if (in == null || !listShipped().contains(pathOrName)) {
-                throw new IllegalArgumentException("found no file and no shipped study \"" + Shown.escaped(pathOrName)
-                        + "\"" + NearestName.hint(pathOrName, listShipped()) + "; shipped are "
-                        + String.join(", ", listShipped()));
-            }
-            return read(SourceText.of(in, pathOrName + ".yaml"), Path.of(""));
+        String file = Shipped.STUDIES.file(pathOrName);
+        try (InputStream in = Shipped.STUDIES.open(file)) {
+            return read(SourceText.of(in, file), Path.of(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,11 +79,7 @@ public record StudyFile(
 
     /** Names of the studies in the jar, as its index lists them. */
     public static List<String> listShipped() {
-        try (InputStream in = StudyFile.class.getResourceAsStream(FOLDER + "index.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.STUDIES.names();
     }
 
     /** Reads a study's text; throws as {@link #read(Path)} does. */

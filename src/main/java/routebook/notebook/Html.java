@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import routebook.analysis.DecisionRow;
 import routebook.analysis.Numbers;
+import routebook.analysis.TextTable;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -57,19 +58,9 @@ final class Html {
         lines.add(columns.stream().map(column -> column < 0 ? GAP : table.column(column).name()).toList());
         rows.forEach(row -> lines.add(columns.stream()
                 .map(column -> row < 0 || column < 0 ? GAP : cell(table.column(column), row)).toList()));
-        int[] widths = IntStream.range(0, columns.size())
-                .map(i -> lines.stream().mapToInt(line -> line.get(i).length()).max().orElse(0)).toArray();
-        StringBuilder text = new StringBuilder(title.isEmpty() ? "" : title + "\n");
-        for (List<String> line : lines) {
-            StringBuilder padded = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String blanks = " ".repeat(widths[i] - line.get(i).length());
-                boolean right = columns.get(i) >= 0 && table.column(columns.get(i)) instanceof NumericColumn;
-                padded.append(i == 0 ? "" : "  ").append(right ? blanks + line.get(i) : line.get(i) + blanks);
-            }
-            text.append(padded.toString().stripTrailing()).append('\n');
-        }
-        return text.append(size(table)).toString();
+        List<Boolean> right = columns.stream()
+                .map(column -> column >= 0 && table.column(column) instanceof NumericColumn).toList();
+        return (title.isEmpty() ? "" : title + "\n") + TextTable.of(lines, right) + size(table);
     }
 
     /** A paragraph a line. */

@@ -39,10 +39,6 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
         }
     }
 
-    public SweepRunner telling(Progress listener) {
-        return new SweepRunner(simulator, threads, listener);
-    }
-
     /** Takes the answers of one piece of work. Pieces are numbered from 0 and come in their order. */
     @FunctionalInterface
     public interface Sink<T> {

@@ -120,6 +120,17 @@ class CellsTest {
         assertThat(testbed.reachability().toString()).isEqualTo(Design.open("interop-testbed").reachability().toString());
     }
 
+    /** Each word says the same as the room below it: the hub chooses between its two gateways by R-COEX-02. */
+    @Test
+    void every_word_answers() {
+        assertThat(testbed.traceWithReasons("hub-vm", "loc1-host").text()).contains("[R-COEX-02]").startsWith(
+                "Tracing route from hub-vm (10.10.30.4) to loc1-host (10.2.30.10)");
+        assertThat(testbed.effectiveRoutes("hub-vm").only("State", "Active").count()).isLessThan(
+                testbed.effectiveRoutes("hub-vm").count());
+        assertThat(testbed.whatChanges(testbed.failing("er1")).text()).contains("er1 is down by the failure");
+        assertThat(testbed.reachability().sortedBy("from").table().stringColumn("from").get(0)).isEqualTo("branch-vm");
+    }
+
     @Test
     void studies_say_what_they_are() {
         assertThat(Look.of(Routebook.study(testbed.scenario()).vary("weight", List.of(0, 5), (design, weight) ->

@@ -278,4 +278,14 @@ class K01_StudiesTest {
             assertThat(Thread.interrupted()).isTrue();
         }
     }
+
+    /** An AS number that Azure keeps for itself (R-BGP-03) is found in the variant that has it, and not said of the base. */
+    @Test
+    void what_the_review_says_of_a_variant_only() {
+        Study study = Routebook.study(office()).vary("asn", List.of(65010, 65515), (design, asn) ->
+                design.site("office", site -> site.asn(asn)));
+        assertThat(StudyAnswers.of(study).newFindings().list()).isNotEmpty()
+                .allMatch(each -> each.key().values().equals(List.of(65515)))
+                .extracting(each -> each.row().check()).contains("VPN_ASN_RESERVED");
+    }
 }
