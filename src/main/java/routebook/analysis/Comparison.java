@@ -3,6 +3,7 @@ package routebook.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import routebook.analysis.row.DifferenceRow;
 import routebook.forwarding.Trace;
 import routebook.study.Choice;
 import routebook.study.Difference;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import routebook.analysis.row.FindingRow;
 import routebook.study.Cut;
 import routebook.study.Outcome;
 

@@ -1,5 +1,6 @@
 package routebook.analysis;
 
+import routebook.analysis.row.CutRow;
 import routebook.study.Outcome;
 
 /** What went down by itself. */

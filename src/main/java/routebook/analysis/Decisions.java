@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import routebook.analysis.row.DecisionRow;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.study.Choice;

@@ -2,6 +2,8 @@ package routebook.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import routebook.analysis.row.DecisionRow;
+import routebook.analysis.row.PrefixEventRow;
 import routebook.net.Prefix;
 import routebook.study.DeadEnd;
 import routebook.study.Explanation;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import routebook.analysis.row.PrefixEventRow;
 import routebook.net.AsPath;
 import routebook.net.Ip;
 import routebook.net.Prefix;

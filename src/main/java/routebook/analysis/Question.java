@@ -2,6 +2,13 @@ package routebook.analysis;
 
 import java.util.List;
 import java.util.function.Function;
+import routebook.analysis.row.FindingRow;
+import routebook.analysis.row.HopRow;
+import routebook.analysis.row.PathRow;
+import routebook.analysis.row.ReachabilityRow;
+import routebook.analysis.row.RouteRow;
+import routebook.analysis.row.RuleRow;
+import routebook.analysis.row.SymmetryRow;
 
 /**
  * A question that is put to one outcome, and so to every case of a study.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import routebook.analysis.row.AzureRouteRow;
+import routebook.analysis.row.RouteRow;
 import routebook.azure.EffectiveTable;
 import routebook.net.Community;
 import routebook.net.Ip;

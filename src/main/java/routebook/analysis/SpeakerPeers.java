@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import routebook.analysis.row.PeerRow;
 import routebook.azure.AzureCompiler;
 import routebook.network.Element;
 import routebook.routing.Neighbor;

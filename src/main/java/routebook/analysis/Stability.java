@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import routebook.analysis.row.StabilityRow;
 import routebook.net.Prefix;
 import routebook.routing.Contest;
 import routebook.routing.Convergence;

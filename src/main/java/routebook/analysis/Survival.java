@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import routebook.analysis.row.ReachabilityRow;
+import routebook.analysis.row.SinglePointRow;
+import routebook.analysis.row.WorseRow;
+import routebook.analysis.row.WorstRow;
 
 /**
  * What becomes of the flows of one variant under its failures, gathered row by row. It keeps two bits for each flow and

@@ -1,6 +1,7 @@
 package routebook.analysis;
 
 import java.util.List;
+import routebook.analysis.row.ElementRow;
 
 /**
  * What a drawing shows: nested boxes and the lines between them. Free of coordinates and colours.

@@ -2,6 +2,7 @@ package routebook.analysis;
 
 import java.util.List;
 import java.util.Map;
+import routebook.analysis.row.HopRow;
 import routebook.forwarding.Packet;
 import routebook.net.Protocol;
 import routebook.study.Journey;

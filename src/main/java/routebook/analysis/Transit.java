@@ -3,6 +3,7 @@ package routebook.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import routebook.analysis.row.TransitRow;
 import routebook.net.AsPath;
 import routebook.net.Prefix;
 import routebook.why.Because;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import routebook.analysis.Transit.Intent;
 import routebook.analysis.Transit.Use;
+import routebook.analysis.row.TransitRow;
 import routebook.azure.rules.expressroute.RemoteVnetTrafficIsASwitch;
 import routebook.azure.rules.globalreach.GlobalReachIsNotTransitive;
 import routebook.azure.rules.vpn.VpnGatewayKeepsDefaultAndOverlaps;

@@ -3,9 +3,9 @@ package routebook.chart;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
-import routebook.analysis.NoticeRow;
-import routebook.analysis.OutageRow;
-import routebook.analysis.ReachabilityRow;
+import routebook.analysis.row.NoticeRow;
+import routebook.analysis.row.OutageRow;
+import routebook.analysis.row.ReachabilityRow;
 import routebook.table.Tables;
 import tech.tablesaw.api.Table;
 

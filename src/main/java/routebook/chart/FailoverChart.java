@@ -15,8 +15,8 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
-import routebook.analysis.NoticeRow;
-import routebook.analysis.OutageRow;
+import routebook.analysis.row.NoticeRow;
+import routebook.analysis.row.OutageRow;
 
 /** A failure as a timeline: a bar for each side that notices, and two for each flow that loses packets. */
 final class FailoverChart {

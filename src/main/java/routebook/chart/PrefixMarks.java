@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import routebook.analysis.PrefixEventRow;
 import routebook.analysis.Topology.Line;
+import routebook.analysis.row.PrefixEventRow;
 
 /**
  * What a drawing marks of the life of a prefix: boxes that chose it, lines it came over, and lines at whose one end it stopped.

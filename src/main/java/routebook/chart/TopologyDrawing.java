@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import routebook.analysis.PrefixEventRow;
 import routebook.analysis.Topology;
+import routebook.analysis.row.PrefixEventRow;
 
 /**
  * Draws a topology: sites on the left, circuits in the middle, virtual networks on the right, one nested in the other as in the

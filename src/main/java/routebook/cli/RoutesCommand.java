@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import routebook.analysis.AzureTables;
-import routebook.analysis.PeerRow;
 import routebook.analysis.RouteTables;
 import routebook.analysis.Rows;
 import routebook.analysis.SpeakerPeers;
+import routebook.analysis.row.PeerRow;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
 

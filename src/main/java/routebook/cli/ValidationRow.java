@@ -3,7 +3,7 @@ package routebook.cli;
 import java.util.List;
 import java.util.Locale;
 import routebook.analysis.Column;
-import routebook.analysis.FindingRow;
+import routebook.analysis.row.FindingRow;
 import routebook.io.Fault;
 import routebook.io.Location;
 import routebook.io.ScenarioFile;

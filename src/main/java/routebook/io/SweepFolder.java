@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import routebook.analysis.CaseRow;
 import routebook.analysis.Csv;
+import routebook.analysis.row.CaseRow;
 import routebook.study.SweepRunner;
 
 /**

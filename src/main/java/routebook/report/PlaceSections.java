@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import routebook.analysis.RouteRow;
+import routebook.analysis.row.RouteRow;
 import routebook.report.ReportModel.Place;
 import routebook.report.ReportModel.RouteLine;
 import routebook.report.ReportModel.RouteTable;

@@ -1,10 +1,10 @@
 package routebook.report;
 
 import java.util.List;
-import routebook.analysis.AddressRow;
-import routebook.analysis.AssumptionRow;
-import routebook.analysis.CutRow;
-import routebook.analysis.FindingRow;
+import routebook.analysis.row.AddressRow;
+import routebook.analysis.row.AssumptionRow;
+import routebook.analysis.row.CutRow;
+import routebook.analysis.row.FindingRow;
 
 /**
  * What a template can print: the data model of the report, version {@value #VERSION}. A template sees the components below
@@ -332,7 +332,7 @@ public record ReportModel(
     }
 
     /**
-     * A route. Components as in {@link routebook.analysis.RouteRow}; numbers as text, empty where there is none.
+     * A route. Components as in {@link routebook.analysis.row.RouteRow}; numbers as text, empty where there is none.
      */
     public record RouteLine(String peer, String prefix, String source, String state, String nextHop, String asPath,
             String localPref, String weight, RuleRef rule) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import routebook.analysis.RouteRow;
+import routebook.analysis.row.RouteRow;
 import routebook.azure.EffectiveTable;
 import routebook.forwarding.Trace;
 import routebook.report.ReportModel.RuleEntry;

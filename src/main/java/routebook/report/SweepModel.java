@@ -1,12 +1,12 @@
 package routebook.report;
 
 import java.util.List;
-import routebook.analysis.CaseRow;
-import routebook.analysis.FindingRow;
-import routebook.analysis.ReachabilityRow;
-import routebook.analysis.SinglePointRow;
-import routebook.analysis.WorseRow;
-import routebook.analysis.WorstRow;
+import routebook.analysis.row.CaseRow;
+import routebook.analysis.row.FindingRow;
+import routebook.analysis.row.ReachabilityRow;
+import routebook.analysis.row.SinglePointRow;
+import routebook.analysis.row.WorseRow;
+import routebook.analysis.row.WorstRow;
 import routebook.report.ReportModel.Fact;
 import routebook.report.ReportModel.Figure;
 

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import routebook.analysis.row.CaseRow;
+import routebook.analysis.row.FindingRow;
+import routebook.analysis.row.HopRow;
 
 /** What is written as CSV is read back as it was. */
 class CsvRowsTest {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import routebook.analysis.NoticeRow;
-import routebook.analysis.OutageRow;
-import routebook.analysis.ReachabilityRow;
+import routebook.analysis.row.NoticeRow;
+import routebook.analysis.row.OutageRow;
+import routebook.analysis.row.ReachabilityRow;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
-import routebook.analysis.CaseRow;
 import routebook.analysis.Csv;
-import routebook.analysis.FindingRow;
 import routebook.analysis.Question;
-import routebook.analysis.ReachabilityRow;
 import routebook.analysis.SetRows;
+import routebook.analysis.row.CaseRow;
+import routebook.analysis.row.FindingRow;
+import routebook.analysis.row.ReachabilityRow;
 
 /**
  * A report on files that are written here, so that every figure of it can be counted by hand: two flows in three designs,

@@ -9,8 +9,8 @@ import static routebook.testing.Worlds.there;
 
 import org.junit.jupiter.api.Test;
 import routebook.Routebook;
-import routebook.analysis.RouteRow;
 import routebook.analysis.RouteTables;
+import routebook.analysis.row.RouteRow;
 import routebook.scenario.Scenario;
 import routebook.study.Outcome;
 

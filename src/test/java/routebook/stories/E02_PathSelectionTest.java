@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import routebook.Routebook;
-import routebook.analysis.RouteRow;
 import routebook.analysis.RouteTables;
+import routebook.analysis.row.RouteRow;
 import routebook.scenario.Scenario;
 import routebook.study.Outcome;
 

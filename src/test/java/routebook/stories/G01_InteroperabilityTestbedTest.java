@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import routebook.Routebook;
 import routebook.analysis.Answers;
-import routebook.analysis.ReachabilityRow;
+import routebook.analysis.row.ReachabilityRow;
 import routebook.scenario.Scenario;
 import routebook.study.Outcome;
 import routebook.testing.InteropTestbed;

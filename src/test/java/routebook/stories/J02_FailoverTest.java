@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.Routebook;
 import routebook.analysis.Failovers;
-import routebook.analysis.NoticeRow;
+import routebook.analysis.row.NoticeRow;
 import routebook.routing.Span;
 import routebook.scenario.Detection;
 import routebook.scenario.Detection.PortsDown;

@@ -10,9 +10,9 @@ import routebook.Routebook;
 import routebook.analysis.Csv;
 import routebook.analysis.Flows;
 import routebook.analysis.Question;
-import routebook.analysis.ReachabilityRow;
 import routebook.analysis.SetRows;
 import routebook.analysis.StudyAnswers;
+import routebook.analysis.row.ReachabilityRow;
 import routebook.network.ElementKind;
 import routebook.network.Network;
 import routebook.scenario.Circuit;
@@ -20,11 +20,11 @@ import routebook.scenario.Scenario;
 import routebook.study.Case;
 import routebook.study.Combination;
 import routebook.study.Failures;
+import routebook.study.Progress;
 import routebook.study.Simulator;
 import routebook.study.Study;
 import routebook.study.StudyException;
 import routebook.study.SweepRunner;
-import routebook.study.Progress;
 import tech.tablesaw.api.Table;
 
 /**

@@ -10,9 +10,9 @@ import static routebook.testing.Worlds.there;
 
 import org.junit.jupiter.api.Test;
 import routebook.Routebook;
-import routebook.analysis.AzureRouteRow;
-import routebook.analysis.RouteRow;
 import routebook.analysis.RouteTables;
+import routebook.analysis.row.AzureRouteRow;
+import routebook.analysis.row.RouteRow;
 import routebook.net.Ip;
 import routebook.network.DesignException;
 import routebook.scenario.PointToSiteClient.System;

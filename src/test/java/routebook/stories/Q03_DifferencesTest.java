@@ -7,7 +7,7 @@ import static routebook.testing.Worlds.run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import routebook.analysis.Comparison;
-import routebook.analysis.DifferenceRow;
+import routebook.analysis.row.DifferenceRow;
 import routebook.study.Choice;
 import routebook.study.Difference;
 import routebook.study.Outcome;

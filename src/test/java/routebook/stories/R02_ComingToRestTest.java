@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.Routebook;
 import routebook.analysis.Stability;
-import routebook.analysis.StabilityRow;
+import routebook.analysis.row.StabilityRow;
 import routebook.cli.Shell;
 import routebook.routing.Contest;
 import routebook.scenario.Scenario;

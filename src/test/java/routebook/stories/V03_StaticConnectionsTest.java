@@ -8,10 +8,10 @@ import static routebook.testing.Worlds.there;
 
 import org.junit.jupiter.api.Test;
 import routebook.Routebook;
-import routebook.analysis.DecisionRow;
 import routebook.analysis.Decisions;
-import routebook.analysis.RouteRow;
 import routebook.analysis.RouteTables;
+import routebook.analysis.row.DecisionRow;
+import routebook.analysis.row.RouteRow;
 import routebook.net.Ip;
 import routebook.network.Elements;
 import routebook.scenario.Scenario;

@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A BGP peer of a gateway in the columns and words of Azure's peer status, but for those that a clock would fill. */
 public record GatewayPeerRow(

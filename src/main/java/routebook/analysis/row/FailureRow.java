@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A failure of the catalogue, once for each end that notices it, with what is assumed of its repair. */
 public record FailureRow(

@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A change behind a flow that goes otherwise in one outcome than in another. */
 public record DifferenceRow(

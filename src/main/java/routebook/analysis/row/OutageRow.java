@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** What a failure takes from a flow until all who must have noticed it. */
 public record OutageRow(

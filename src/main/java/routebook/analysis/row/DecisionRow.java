@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** One candidate of one forwarding decision: the one that is taken, or one that is not, and why. */
 public record DecisionRow(

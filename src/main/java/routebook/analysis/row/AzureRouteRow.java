@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** An effective route in Azure's own columns and words (R-OUT-01, R-OUT-02). */
 public record AzureRouteRow(

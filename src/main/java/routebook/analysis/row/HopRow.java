@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** One line of a trace; an unreachable pair is one row that says where and why. */
 public record HopRow(

@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** One equal-cost path of one ordered pair of end points. */
 public record PathRow(

@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A route of a gateway in the columns and words of Azure's lists of learned and of advertised routes. */
 public record GatewayRouteRow(

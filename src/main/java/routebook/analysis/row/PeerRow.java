@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A session as one of its speakers sees it, with how many routes pass it. */
 public record PeerRow(

@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** One change of mind in a round that does not end, or one choice in one of several ends. */
 public record StabilityRow(

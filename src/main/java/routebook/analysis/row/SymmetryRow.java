@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** The way there and the way back of one pair of end points, compared. */
 public record SymmetryRow(

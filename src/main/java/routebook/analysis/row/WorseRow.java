@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A flow that the first variant of a study has and another one has not, or not as surely. */
 public record WorseRow(

@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A failure that takes flows away which work with nothing down. */
 public record SinglePointRow(

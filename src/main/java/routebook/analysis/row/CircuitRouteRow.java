@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A route at an MSEE in the columns and words of Azure's route table of a circuit. */
 public record CircuitRouteRow(

@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** One event in the life of a prefix, from where it is born to where it stops. */
 public record PrefixEventRow(

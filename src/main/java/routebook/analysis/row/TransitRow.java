@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A route that a party learned from another and passes on to a third. */
 public record TransitRow(

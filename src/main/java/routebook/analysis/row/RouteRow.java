@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** One route in one table of a subnet or a BGP speaker. */
 public record RouteRow(

@@ -1,6 +1,7 @@
-package routebook.analysis;
+package routebook.analysis.row;
 
 import java.util.Objects;
+import routebook.analysis.Column;
 
 /** A flow that goes otherwise in one case of a study than in another. */
 public record FlowChangeRow(
@@ -19,13 +20,13 @@ public record FlowChangeRow(
         @Column(name = "trace_before", meaning = "every element passed on path 1 in the one case") String traceBefore,
         @Column(name = "trace_after", meaning = "every element passed on path 1 in the other case") String traceAfter) {
 
-    static FlowChangeRow of(PathRow before, PathRow after) {
+    public static FlowChangeRow of(PathRow before, PathRow after) {
         return new FlowChangeRow(after.from(), after.to(), after.failed(), before.outcome(), after.outcome(),
                 before.via(), after.via(), before.rttMs(), after.rttMs(), before.trace(), after.trace());
     }
 
     /** False if both cases treat the flow alike. */
-    boolean differs() {
+    public boolean differs() {
         return !before.equals(after) || !traceBefore.equals(traceAfter) || !Objects.equals(beforeMs, afterMs);
     }
 }

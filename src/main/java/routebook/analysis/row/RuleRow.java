@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** A rule that decided something, with its source and how often it did. */
 public record RuleRow(

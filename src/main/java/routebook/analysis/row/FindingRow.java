@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** One finding of the review of a design. */
 public record FindingRow(

@@ -1,4 +1,6 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
 
 /** When one end of a session notices that the session is gone. */
 public record NoticeRow(

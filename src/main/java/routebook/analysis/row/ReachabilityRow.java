@@ -1,4 +1,7 @@
-package routebook.analysis;
+package routebook.analysis.row;
+
+import routebook.analysis.Column;
+import routebook.analysis.Numbers;
 
 /** Whether one end point reaches another, and by what. */
 public record ReachabilityRow(
