@@ -12,10 +12,13 @@ import routebook.analysis.row.ElementRow;
 import routebook.analysis.row.FindingRow;
 import routebook.azure.RegionLatencies;
 import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
+import routebook.network.Element;
 import routebook.network.Finding;
 import routebook.network.GatewayNode;
 import routebook.network.Network;
 import routebook.network.Places;
+import routebook.network.Trait;
+import routebook.network.Traits;
 import routebook.scenario.Appliance;
 import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
@@ -40,8 +43,14 @@ public final class Inventory {
 
     /** Every name that can be asked about or made to fail, in declared order. */
     public static Rows<ElementRow> elements(Network network) {
-        return new Rows<>(ElementRow.class, network.elements().list().stream()
-                .map(element -> new ElementRow(element.name(), element.kind().word())).toList());
+        Traits traits = Traits.of(network);
+        return new Rows<>(ElementRow.class, network.elements().list().stream().map(element -> new ElementRow(
+                element.name(), element.kind().word(), joined(traits, element, Trait.REGION),
+                joined(traits, element, Trait.PROVIDER), joined(traits, element, Trait.TAG))).toList());
+    }
+
+    private static String joined(Traits traits, Element element, Trait trait) {
+        return String.join("+", traits.find(element.name(), trait));
     }
 
     public static Rows<FindingRow> findings(List<Finding> findings) {

@@ -20,7 +20,7 @@ final class ElementsCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
-    @Option(names = "--failures", description = "Lists failures instead: everything that breaks as one piece, who notices when "
+    @Option(names = "--failures", description = "Lists failures instead: everything that breaks as one piece, and each tag, who notices when "
             + "and by what, and what is assumed of the repair.")
     private boolean failures;
 

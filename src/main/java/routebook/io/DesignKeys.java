@@ -23,6 +23,7 @@ import routebook.scenario.Scenario;
 import routebook.scenario.SecurityGroup;
 import routebook.scenario.ServiceTag;
 import routebook.scenario.Site;
+import routebook.scenario.Tag;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.WanLink;
@@ -165,6 +166,13 @@ final class DesignKeys {
                     scenario -> byName(scenario.wanLinks(), WanLink::name),
                     (scenario, name, part) -> scenario.wanLink(name, part::into),
                     "The customer's own links between sites, past Azure.")
+            .named("tags", NamedShape.of(name("a tag", "same duct"),
+                            new OneOrMoreShape<>(name("an element", "er1/primary"))),
+                    scenario -> byName(scenario.tags(), Tag::name, tag -> List.copyOf(tag.elements())),
+                    (scenario, name, elements) -> scenario.tag(name, elements.toArray(String[]::new)),
+                    "Words for elements, each over the names of those that have it, as `elements` prints them: what shares"
+                            + " a duct, a building, a contract. A study can ask for failures of what has a tag, or let all"
+                            + " of it fail together.")
             .listed("assumptions", ListShape.of(ASSUMPTION), Scenario::assumptions,
                     (scenario, part) -> part.into(new AssumptionDraft()).declare(scenario),
                     "What the design takes for granted.");

@@ -21,6 +21,7 @@ import routebook.scenario.Router;
 import routebook.scenario.Scenario;
 import routebook.scenario.Site;
 import routebook.scenario.SiteLink;
+import routebook.scenario.Tag;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
@@ -153,6 +154,7 @@ public enum NameCheck implements Check {
                         List.of("wanLinks", link.name(), "ends", end.router()), "router", end.router(),
                         elements.names(ElementKind.ROUTER)));
             }
+            scenario.tags().forEach(tag -> lookAtTag(tag, elements, report));
         }
     },
 
@@ -299,6 +301,18 @@ public enum NameCheck implements Check {
                         .filter(tunnel -> tunnel.gateway().equals(place)
                                 && elements.has(tunnel.remote(), ElementKind.ROUTER))
                         .map(Tunnel::name).toList()));
+    }
+
+    /** A tag on nothing would be asked about in vain. */
+    private static void lookAtTag(Tag tag, Elements elements, Report report) {
+        List<String> known = elements.list().stream().map(Element::name).toList();
+        for (int i = 0; i < tag.elements().size(); i++) {
+            String element = tag.elements().get(i);
+            if (elements.find(element).isEmpty()) {
+                report.add(tag.name(), List.of("tags", tag.name(), Integer.toString(i)), "found \"" + element
+                        + "\"; expected an element of the design" + NearestName.hint(element, known));
+            }
+        }
     }
 
     /** A static route leads to the far end of one of its router's links. */

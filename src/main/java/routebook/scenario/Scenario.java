@@ -2,9 +2,11 @@ package routebook.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import routebook.net.Ip;
 import routebook.net.Prefix;
@@ -32,6 +34,7 @@ import routebook.net.Prefix;
  * @param regions         times inside regions
  * @param regionPairs     declared times between regions
  * @param metros          metropolitan areas and their times
+ * @param tags            words that the author gives to elements
  * @param assumptions     what the author takes for granted
  */
 public record Scenario(
@@ -54,6 +57,7 @@ public record Scenario(
         List<Region> regions,
         List<RegionPair> regionPairs,
         List<Metro> metros,
+        List<Tag> tags,
         List<Assumption> assumptions) {
 
     /** The platform profiles that there are, by year, oldest first. */
@@ -80,6 +84,7 @@ public record Scenario(
         regions = List.copyOf(regions);
         regionPairs = List.copyOf(regionPairs);
         metros = List.copyOf(metros);
+        tags = List.copyOf(tags);
         assumptions = List.copyOf(assumptions);
     }
 
@@ -90,6 +95,37 @@ public record Scenario(
     /** A builder that holds this design; this design itself stays as it is. */
     public Builder edit() {
         return new Builder(this);
+    }
+
+    /** Names of what can be taken out of the design, and of the end points that go with it. */
+    private Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (VirtualNetwork network : virtualNetworks) {
+            names.add(network.name());
+            network.machines().forEach(machine -> names.add(machine.name()));
+            network.vpnGateways().stream().flatMap(gateway -> gateway.pointToSite().stream())
+                    .flatMap(offer -> offer.clients().stream()).forEach(client -> names.add(client.name()));
+        }
+        for (Site site : sites) {
+            names.add(site.name());
+            site.hosts().forEach(host -> names.add(host.name()));
+        }
+        peerings.forEach(peering -> names.add(peering.name()));
+        circuits.forEach(circuit -> names.add(circuit.name()));
+        connections.forEach(connection -> names.add(connection.name()));
+        globalReach.forEach(each -> names.add(each.name()));
+        tunnels.forEach(tunnel -> names.add(tunnel.name()));
+        natGateways.forEach(gateway -> names.add(gateway.name()));
+        internetHosts.forEach(host -> names.add(host.name()));
+        return names;
+    }
+
+    /** The same, but tags name nothing of these, nor what is in it. */
+    private Scenario forgetting(Set<String> gone) {
+        List<Tag> left = tags.stream().flatMap(tag -> tag.without(gone).stream()).toList();
+        return left.equals(tags) ? this : new Scenario(name, profile, virtualNetworks, peerings, routeTables, securityGroups,
+                natGateways, serviceTags, internetHosts, circuits, connections, globalReach, tunnels, overlays, sites,
+                wanLinks, regions, regionPairs, metros, left, assumptions);
     }
 
     /**
@@ -116,12 +152,15 @@ public record Scenario(
         private final Parts<Region[]> regions;
         private final List<RegionPair> regionPairs = new ArrayList<>();
         private final Parts<Metro.Builder> metros;
+        private final Map<String, Tag> tags = new LinkedHashMap<>();
         private final List<Assumption> assumptions = new ArrayList<>();
+        /** What the design had before it was edited; nothing if it has no tags, since only they forget. */
+        private final Set<String> before;
 
         private Builder(String name) {
             this(new Scenario(name, DEFAULT_PROFILE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of(), List.of()));
+                    List.of(), List.of(), List.of(), List.of()));
         }
 
         private Builder(Scenario scenario) {
@@ -152,7 +191,9 @@ public record Scenario(
                     region -> new Region[] {region});
             metros = new Parts<>(any -> new Metro.Builder(), scenario.metros, Metro::name, Metro.Builder::new);
             regionPairs.addAll(scenario.regionPairs);
+            scenario.tags.forEach(tag -> tags.put(tag.name(), tag));
             assumptions.addAll(scenario.assumptions);
+            before = scenario.tags.isEmpty() ? Set.of() : scenario.names();
         }
 
         /** What the design is called. */
@@ -258,6 +299,16 @@ public record Scenario(
             return this;
         }
 
+        /**
+         * Gives these elements a tag, in place of those that had it.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public Builder tag(String tag, String... elements) {
+            tags.put(tag, new Tag(tag, Arrays.asList(elements)));
+            return this;
+        }
+
         public Builder assumption(String about, String assumption, String basis) {
             assumptions.add(new Assumption(about, assumption, basis));
             return this;
@@ -265,8 +316,8 @@ public record Scenario(
 
         /**
          * Takes parts out again: virtual networks, peerings ({@code "hub to spoke"}), circuits, connections, Global Reach, tunnels, sites, route
-         * tables, security groups, NAT gateways or internet hosts, by name. What refers to them stays, and the review will
-         * say so.
+         * tables, security groups, NAT gateways or internet hosts, by name. The tags of the design that is edited lose
+         * them and what is in them. Anything else that refers to them stays, and the review will say so.
          *
          * @throws IllegalArgumentException if nothing is called so
          */
@@ -290,7 +341,7 @@ public record Scenario(
          * @throws IllegalArgumentException if a part lacks what it cannot be without
          */
         public Scenario build() {
-            return new Scenario(name, profile,
+            Scenario built = new Scenario(name, profile,
                     virtualNetworks.build((part, builder) -> builder.build(part)),
                     peerings.values().stream().map(Peering.Builder::build).toList(),
                     routeTables.build((part, builder) -> builder.build(part)),
@@ -307,7 +358,14 @@ public record Scenario(
                     regions.build((part, slot) -> slot[0]),
                     regionPairs,
                     metros.build((part, builder) -> builder.build(part)),
+                    List.copyOf(tags.values()),
                     assumptions);
+            if (before.isEmpty()) {
+                return built;
+            }
+            Set<String> gone = new HashSet<>(before);
+            gone.removeAll(built.names());
+            return built.forgetting(gone);
         }
     }
 }

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import routebook.network.Element;
 import routebook.network.ElementKind;
 import routebook.network.Network;
 import routebook.network.Places;
+import routebook.network.Trait;
+import routebook.network.Traits;
 
 /** Failures to try, enumerated from a design, so that each variant of a study has its own. */
 @FunctionalInterface
@@ -97,6 +101,12 @@ public interface Failures {
         };
     }
 
+    /** Each tag of the design: everything that has it. */
+    static Failures eachTag() {
+        return network -> network.scenario().tags().stream().map(tag -> new Failure("tag " + tag.name(), tag.elements()))
+                .toList();
+    }
+
     private static List<Failure> named(String kind, Map<String, List<String>> groups) {
         return groups.entrySet().stream().map(each -> new Failure(kind + each.getKey(), each.getValue())).toList();
     }
@@ -107,6 +117,46 @@ public interface Failures {
      */
     static Failures singles() {
         return each(element -> SINGLE_KINDS.contains(element.kind())).and(eachPeeringLocation()).and(eachRegion());
+    }
+
+    /**
+     * Those of them that touch one of these regions: at least one element of the failure is there ({@link Traits}).
+     * A variant of a study that has no such region has none of them, as with every other narrowing.
+     */
+    default Failures inRegion(String... regions) {
+        return having(Trait.REGION, regions);
+    }
+
+    /** Those of them that touch a circuit of one of these connectivity providers, or a part of one. */
+    default Failures ofProvider(String... providers) {
+        return having(Trait.PROVIDER, providers);
+    }
+
+    /** Those of them that touch an element with one of these tags, or a part of one. */
+    default Failures tagged(String... tags) {
+        return having(Trait.TAG, tags);
+    }
+
+    private Failures having(Trait trait, String... values) {
+        List<String> wanted = List.of(values);
+        return network -> {
+            Traits traits = Traits.of(network);
+            return list(network).stream().filter(failure -> failure.elements().stream()
+                    .anyMatch(element -> traits.find(element, trait).stream().anyMatch(wanted::contains))).toList();
+        };
+    }
+
+    /**
+     * Those of them whose name, as tables show it, is like one of these patterns; a star stands for any characters or none.
+     */
+    default Failures matching(String... patterns) {
+        List<Pattern> wanted = Stream.of(patterns).map(Failures::compiled).toList();
+        return network -> list(network).stream().filter(failure -> wanted.stream()
+                .anyMatch(pattern -> pattern.matcher(failure.name()).matches())).toList();
+    }
+
+    private static Pattern compiled(String pattern) {
+        return Pattern.compile(Stream.of(pattern.split("[*]", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
     /** These, and after them those. */

@@ -43,7 +43,7 @@ final class Worlds {
                 mixed(s.circuits(), random), mixed(s.connections(), random), s.globalReach(),
                 mixed(s.tunnels(), random), mixed(s.overlays(), random),
                 mixed(s.sites(), random), s.wanLinks(), mixed(s.regions(), random), s.regionPairs(), mixed(s.metros(), random),
-                s.assumptions()));
+                s.tags(), s.assumptions()));
     }
 
     private static <T> List<T> mixed(List<T> list, Random random) {

@@ -199,9 +199,11 @@ class MainTest {
     @Test
     void elements() {
         String out = Shell.run("elements", TESTBED, "--format", "csv").out();
-        assertThat(out).startsWith("name,kind\nhub,virtual network\n").contains("er1/primary,circuit link\n")
-                .contains("er1/primary/msee,msee\n").contains("hub-vm,machine\n").contains("loc1-host,host\n")
-                .contains("hub/vpn-gw/instance0,gateway instance\n");
+        assertThat(out).startsWith("name,kind,region,provider,tag\nhub,virtual network,East US 2,,\n")
+                .contains("er1/primary,circuit link,East US 2,,\n")
+                .contains("er1/primary/msee,msee,East US 2,,\n").contains("hub-vm,machine,East US 2,,\n")
+                .contains("loc1-host,host,,,\n")
+                .contains("hub/vpn-gw/instance0,gateway instance,East US 2,,\n");
     }
 
     /** Each failure with its detection (RB-PORT-DOWN, R-BGP-12, R-AA-01 of the profile of 2018) and repair. */

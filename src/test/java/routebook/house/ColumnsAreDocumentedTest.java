@@ -77,7 +77,8 @@ class ColumnsAreDocumentedTest {
         assertThat(schema(RouteRow.class)).isEqualTo("at:String table:String peer:String prefix:String source:String "
                 + "state:String next_hop:String as_path:String local_pref:Long weight:Long rule:String "
                 + "communities:String");
-        assertThat(schema(ElementRow.class)).isEqualTo("name:String kind:String");
+        assertThat(schema(ElementRow.class)).isEqualTo(
+                "name:String kind:String region:String provider:String tag:String");
         assertThat(schema(PathRow.class)).isEqualTo("from:String to:String failed:String outcome:String path:int "
                 + "hops:int rtt_ms:Double via:String trace:String");
         assertThat(schema(ReachabilityRow.class)).isEqualTo("from:String to:String failed:String outcome:String "

@@ -42,6 +42,14 @@ class M02_ReviewADesignTest {
     }
 
     @Test
+    void a_tag_names_elements() {
+        assertThat(Network.review(InteropTestbed.builder().tag("duct", "er1/primary", "loc1-vnp").build(), List.of()))
+                .extracting(finding -> finding.path() + " " + finding.text())
+                .containsExactly("[tags, duct, 1] found \"loc1-vnp\"; expected an element of the design; did you mean "
+                        + "\"loc1-vpn\"?");
+    }
+
+    @Test
     void two_elements_of_one_name() {
         assertThat(findings(InteropTestbed.builder().site("loc1", s -> s.host("hub-vm", "10.2.30.11"))))
                 .containsExactly("NAME_TWICE hub-vm [sites, loc1, hosts, hub-vm]");
