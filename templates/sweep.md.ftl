@@ -174,7 +174,8 @@ And ${row.worseMore} more.
 </#if>
 </#if>
 <#if reviewed && row.computed>
-<#if row?is_first>Findings of the review<#else>Findings that the first variant has not</#if>: <#if row.findings?has_content>${row.findings?size + row.findingsMore}<#else>none</#if>.
+<#if row?is_first>
+Findings of the review: <#if row.findings?has_content>${row.findings?size + row.findingsMore}<#else>none</#if>.
 
 <#if row.findings?has_content>
 | severity | element | finding | check |
@@ -186,6 +187,23 @@ And ${row.worseMore} more.
 <#if row.findingsMore gt 0>
 And ${row.findingsMore} more.
 
+</#if>
+</#if>
+</#if>
+<#if !row?is_first || row.changes?has_content>
+<#if row?is_first>Findings that are new or worse under a failure<#else>Findings that are new or worse than in the first variant</#if>: <#if row.changes?has_content>${row.changes?size + row.changesMore}<#else>none</#if>.
+
+<#if row.changes?has_content>
+| change | down | severity | before | element | finding | found before | check |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+<#list row.changes as change>
+| ${change.row.change} | ${change.failed} | ${change.row.severity} | ${change.row.severityBefore} | ${change.row.element} | ${change.row.finding} | ${change.row.findingBefore} | ${change.row.check} |
+</#list>
+
+<#if row.changesMore gt 0>
+And ${row.changesMore} more.
+
+</#if>
 </#if>
 </#if>
 <#if row.findingsGone gt 0>

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import routebook.analysis.Answers;
+import routebook.analysis.Frame;
 import routebook.analysis.Question;
 import routebook.analysis.Rows;
+import routebook.analysis.SetQuestion;
 import routebook.analysis.SetRows;
 import routebook.analysis.StudyAnswers;
 import routebook.azure.review.AzureReview;
@@ -111,6 +113,16 @@ public final class Routebook {
      */
     public static Table table(Path csv, Question<?> question) {
         return Tables.read(csv, question.type());
+    }
+
+    /** The same of an answer about the whole study. */
+    public static Table table(Path csv, SetQuestion.InRows<?, ?> question) {
+        return Tables.read(csv, question.type());
+    }
+
+    /** An answer whose columns vary as a Tablesaw table. */
+    public static Table table(Frame frame) {
+        return Tables.of(frame);
     }
 
     /** An answer as a Tablesaw table. */

@@ -27,19 +27,19 @@ public final class ControlPlaneReview {
         List<FindingRow> rows = new ArrayList<>();
         for (Cut cut : outcome.settling().cuts()) {
             boolean flaps = outcome.settling().flapping().contains(cut.element());
-            rows.add(new FindingRow("error", flaps ? "FLAPS" : "GOES_DOWN", "fails", cut.element(),
+            rows.add(new FindingRow("error", flaps ? "FLAPS" : "GOES_DOWN", "fails", cut.element(), "",
                     (flaps ? "" : "goes down by itself: ") + cut.because().facts() + ".",
                     cut.because().rule().id()));
         }
         Stability stability = Stability.of(outcome);
         for (Stability.Restless each : stability.restless()) {
-            rows.add(new FindingRow("error", "BGP_OSCILLATES", "fails", String.join("+", each.speakers()), each.text(),
+            rows.add(new FindingRow("error", "BGP_OSCILLATES", "fails", String.join("+", each.speakers()), "", each.text(),
                     each.explanation().map(found -> found.turns().stream().map(turn -> turn.because().rule().id()).distinct()
                             .sorted().collect(Collectors.joining("+"))).orElse("")));
         }
         for (Stability.Contested each : stability.contests()) {
             rows.add(new FindingRow("warning", "BGP_SEVERAL_ENDS", "runs", each.explanation().map(found ->
-                    String.join("+", found.ends().get(0).chosen().keySet())).orElse(""), each.text(), ""));
+                    String.join("+", found.ends().get(0).chosen().keySet())).orElse(""), "", each.text(), ""));
         }
         rows.addAll(transits(outcome));
         return new Rows<>(FindingRow.class, rows);
@@ -73,7 +73,8 @@ public final class ControlPlaneReview {
                 + ". A list of permitted prefixes on that session prevents it, or says that it is wanted.";
         // Sites that one customer has joined may be meant to carry each other's traffic; two providers never are.
         boolean graver = used && first.because().rule() == RouteLeak.HAIRPIN_TURN;
-        return new FindingRow(graver ? "warning" : "info", "BGP_ACCIDENTAL_TRANSIT", "runs", first.by(), text,
+        return new FindingRow(graver ? "warning" : "info", "BGP_ACCIDENTAL_TRANSIT", "runs", first.by(),
+                first.because().text(), text,
                 first.because().rule().id());
     }
 

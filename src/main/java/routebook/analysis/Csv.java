@@ -24,6 +24,13 @@ public final class Csv {
         return header(rows.factors(), rows.type()) + lines(rows);
     }
 
+    /** A table whose columns vary. */
+    public static String of(Frame frame) {
+        StringBuilder text = new StringBuilder(line(frame.headings().stream().map(Frame.Heading::name).toList()));
+        frame.rows().forEach(row -> text.append(line(row.stream().map(Numbers::text).toList())));
+        return text.toString();
+    }
+
     /** The header line of a study's answer. */
     public static String header(List<String> factors, Class<? extends Record> type) {
         List<String> names = new ArrayList<>(List.of(SetRows.VARIANT));

@@ -53,11 +53,18 @@ public final class Inventory {
         return String.join("+", traits.find(element.name(), trait));
     }
 
-    public static Rows<FindingRow> findings(List<Finding> findings) {
-        return new Rows<>(FindingRow.class, findings.stream().map(finding -> new FindingRow(
+    /** What the review says of a design, check by check. */
+    public static Rows<FindingRow> findings(Network network) {
+        return new Rows<>(FindingRow.class, network.findings().stream().map(finding -> new FindingRow(
                 finding.severity().name().toLowerCase(Locale.ROOT), finding.check().id(),
-                finding.effect().name().toLowerCase(Locale.ROOT), finding.element(), finding.text(),
-                String.join("+", finding.check().facts()))).toList());
+                finding.effect().name().toLowerCase(Locale.ROOT), isOfAll(finding, network) ? "" : finding.element(),
+                finding.path().stream().filter(key -> !key.matches("[0-9]+")).collect(Collectors.joining(".")),
+                finding.text(), String.join("+", finding.check().facts()))).toList());
+    }
+
+    /** The design is called otherwise in another variant, and is still the same thing to speak of. */
+    private static boolean isOfAll(Finding finding, Network network) {
+        return finding.path().size() == 1 && finding.element().equals(network.scenario().name());
     }
 
     /** Every prefix and address of the design, in declared order. */

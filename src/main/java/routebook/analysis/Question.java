@@ -29,9 +29,12 @@ public record Question<R extends Record>(String name, Class<R> type, Function<An
     public static final Question<RouteRow> ROUTES =
             new Question<>("routes", RouteRow.class, answers -> RouteTables.all(answers.outcome()));
     public static final Question<FindingRow> FINDINGS = new Question<>("findings", FindingRow.class,
-            answers -> Inventory.findings(answers.outcome().network().findings()));
+            answers -> Inventory.findings(answers.outcome().network()));
+    /** What shows only once the routes are computed; the control plane is run many times to make them. */
+    public static final Question<FindingRow> ROUTING_FINDINGS = new Question<>("routing-findings", FindingRow.class,
+            answers -> ControlPlaneReview.of(answers.outcome()));
 
     /** The questions that a study file may ask, by name. */
     public static final List<Question<?>> ALL =
-            List.of(REACHABILITY, PATHS, HOPS, SYMMETRY, RULES, ROUTES, FINDINGS);
+            List.of(REACHABILITY, PATHS, HOPS, SYMMETRY, RULES, ROUTES, FINDINGS, ROUTING_FINDINGS);
 }

@@ -43,6 +43,17 @@ public record SetRows<R extends Record>(List<String> factors, Class<R> type, Lis
         public Key {
             values = List.copyOf(values);
         }
+
+        /** The variant with nothing down. */
+        public Key withoutFailure() {
+            return new Key(variant, values, "");
+        }
+
+        /** True if both belong to one variant, be it computed here or read from a file, where all values are texts. */
+        public boolean isSameVariant(Key other) {
+            return variant.equals(other.variant) && (values.equals(other.values)
+                    || values.stream().map(Numbers::text).toList().equals(other.values.stream().map(Numbers::text).toList()));
+        }
     }
 
     /** True if the failure needs a column beside those of the rows. */

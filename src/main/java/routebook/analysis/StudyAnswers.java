@@ -1,16 +1,9 @@
 package routebook.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import routebook.analysis.row.CaseRow;
+import routebook.analysis.row.FindingChangeRow;
 import routebook.analysis.row.FindingRow;
 import routebook.analysis.row.FlowChangeRow;
 import routebook.analysis.row.PathRow;
@@ -22,7 +15,6 @@ import routebook.study.Case;
 import routebook.study.Failures;
 import routebook.study.Study;
 import routebook.study.SweepRunner;
-import routebook.study.Variant;
 
 /**
  * Questions put to every case of a study. A case that could not be computed answers nothing; {@link #cases} says why.
@@ -57,11 +49,7 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
 
     /** The answers of every case, in declared order: variants, in each of them failures. */
     public <R extends Record> SetRows<R> ask(Question<R> question) {
-        return ask(study, question);
-    }
-
-    private <R extends Record> SetRows<R> ask(Study asked, Question<R> question) {
-        return collect(question.type(), runner.run(asked, each -> rows(asked.factors(), each, question, flows)));
+        return collect(question.type(), runner.run(study, each -> rows(study.factors(), each, question, flows)));
     }
 
     private <R extends Record> SetRows<R> collect(Class<R> type, List<SetRows<R>> answers) {
@@ -92,12 +80,12 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
      * them do that. A row's own failure column is empty, since it speaks of all failures.
      */
     public SetRows<WorstRow> worst() {
-        return perVariant(WorstRow.class, Survival::worst);
+        return ask(SetQuestion.WORST);
     }
 
     /** Failures that take flows away which work with nothing down, the most harmful of each variant first. */
     public SetRows<SinglePointRow> singlePoints() {
-        return perVariant(SinglePointRow.class, Survival::singlePoints);
+        return ask(SetQuestion.SINGLE_POINTS);
     }
 
     /**
@@ -105,33 +93,12 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
      * under a failure that both know.
      */
     public SetRows<WorseRow> worse() {
-        Map<SetRows.Key, Survival> all = survival();
-        Variant base = study.variants().get(0);
-        // A base that could not be computed has no flow that another variant could lack.
-        Survival first = all.getOrDefault(new SetRows.Key(base.id(), base.values(), ""), new Survival());
-        return perVariant(WorseRow.class, all, each -> each.worseThan(first));
+        return ask(SetQuestion.WORSE);
     }
 
-    private <R extends Record> SetRows<R> perVariant(Class<R> type, Function<Survival, List<R>> answer) {
-        return perVariant(type, survival(), answer);
-    }
-
-    private <R extends Record> SetRows<R> perVariant(Class<R> type, Map<SetRows.Key, Survival> all,
-            Function<Survival, List<R>> answer) {
-        List<SetRows.SetRow<R>> rows = new ArrayList<>();
-        all.forEach((key, survival) -> answer.apply(survival).forEach(row -> rows.add(new SetRows.SetRow<>(key, row))));
-        return new SetRows<>(study.factors(), type, rows);
-    }
-
-    /** What becomes of the flows of each variant: with nothing down first, then under each failure. No row is kept. */
-    private Map<SetRows.Key, Survival> survival() {
-        Map<SetRows.Key, Survival> byVariant = new LinkedHashMap<>();
-        runner.run(study.startingWith(Failures.none()),
-                each -> rows(study.factors(), each, Question.REACHABILITY, flows), 0,
-                (piece, answers) -> answers.forEach(answer -> answer.list().forEach(each -> byVariant
-                        .computeIfAbsent(new SetRows.Key(each.key().variant(), each.key().values(), ""),
-                                any -> new Survival()).take(each.row()))));
-        return byVariant;
+    /** The flows that go otherwise than in the study's first variant, with nothing down or under a failure that both know. */
+    public SetRows<FlowChangeRow> differences() {
+        return ask(SetQuestion.DIFFERENCES);
     }
 
     /**
@@ -143,47 +110,63 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
      * @throws IndexOutOfBoundsException if the study has no such variant
      */
     public SetRows<FlowChangeRow> differences(int variant, int other) {
-        Map<List<String>, PathRow> before = new HashMap<>();
-        eachFirstPath(study.only(variant), each -> before.put(
-                List.of(each.row().failed(), each.row().from(), each.row().to()), each.row()));
-        return changes(study.only(other),
-                each -> before.get(List.of(each.row().failed(), each.row().from(), each.row().to())));
+        return gather(SetQuestion.DIFFERENCES, Members.of(study.only(variant)),
+                variant == other ? List.of(study.only(variant)) : List.of(study.only(variant), study.only(other)));
     }
 
     /** The flows of every variant that go otherwise under a failure than with nothing down. */
     public SetRows<FlowChangeRow> underFailures() {
-        Map<List<Object>, PathRow> whole = new HashMap<>();
-        return changes(study.startingWith(Failures.none()), each -> {
-            List<Object> flow = List.of(each.key().variant(), each.key().values(), each.row().from(), each.row().to());
-            if (each.row().failed().isEmpty()) {
-                whole.put(flow, each.row());
-            }
-            return whole.get(flow);
-        });
+        return ask(SetQuestion.UNDER_FAILURES);
     }
 
-    /** The flows that go otherwise than in the case that they are compared with; those that have none are left out. */
-    private SetRows<FlowChangeRow> changes(Study asked, Function<SetRows.SetRow<PathRow>, PathRow> before) {
-        List<SetRows.SetRow<FlowChangeRow>> changes = new ArrayList<>();
-        eachFirstPath(asked, each -> Optional.ofNullable(before.apply(each))
-                .map(one -> FlowChangeRow.of(one, each.row())).filter(FlowChangeRow::differs)
-                .ifPresent(row -> changes.add(new SetRows.SetRow<>(each.key(), row))));
-        return new SetRows<>(study.factors(), FlowChangeRow.class, changes);
+    /**
+     * What the review says of a variant and does not say of the study's first variant, or says of it with less weight. A
+     * finding is the same if it has the same check and is about the same of the same element, whatever its words.
+     */
+    public SetRows<FindingChangeRow> newFindings() {
+        // The review looks at the design, whatever is down.
+        return new StudyAnswers(study.failing(Failures.none()), flows, runner).ask(SetQuestion.NEW_FINDINGS);
     }
 
-    private void eachFirstPath(Study asked, Consumer<SetRows.SetRow<PathRow>> action) {
-        runner.run(asked, each -> rows(study.factors(), each, Question.PATHS, flows), 0,
-                (piece, answers) -> answers.forEach(answer -> answer.list().stream()
-                        .filter(each -> each.row().path() == 1).forEach(action)));
+    /**
+     * The same of what shows only once the routes are computed, under each failure too: there it is told if neither the first
+     * variant nor this one with nothing down has it, nor the first variant under this failure.
+     */
+    public SetRows<FindingChangeRow> newRoutingFindings() {
+        return ask(SetQuestion.NEW_ROUTING_FINDINGS);
     }
 
-    /** What the review says of a variant and does not say of the study's first variant. */
-    public SetRows<FindingRow> newFindings() {
-        List<SetRows.SetRow<FindingRow>> all = ask(study.failing(Failures.none()), Question.FINDINGS).list();
-        String first = study.variants().get(0).id();
-        Set<FindingRow> known = all.stream().filter(each -> each.key().variant().equals(first))
-                .map(SetRows.SetRow::row).collect(Collectors.toSet());
-        return new SetRows<>(study.factors(), FindingRow.class,
-                all.stream().filter(each -> !known.contains(each.row())).toList());
+    /**
+     * The variants side by side: a row for each flow, with nothing down and under each failure, and a column for each variant.
+     *
+     * @throws IllegalArgumentException if there are more variants than {@value SideBySide#MOST}
+     */
+    public Frame sideBySide() {
+        Frame[] answer = new Frame[1];
+        SetQuestion.Gathering<ReachabilityRow> gathering =
+                SetQuestion.SIDE_BY_SIDE.gather().apply(Members.of(study), frame -> answer[0] = frame);
+        each(study.startingWith(Failures.none()), Question.REACHABILITY, gathering);
+        gathering.end();
+        return answer[0];
+    }
+
+    /** The answer of the whole study, gathered from those of its cases; nothing down is asked about first. */
+    public <C extends Record, R extends Record> SetRows<R> ask(SetQuestion.InRows<C, R> question) {
+        return gather(question, Members.of(study), List.of(study.startingWith(Failures.none())));
+    }
+
+    private <C extends Record, R extends Record> SetRows<R> gather(SetQuestion.InRows<C, R> question, Members members,
+            List<Study> asked) {
+        List<SetRows.SetRow<R>> rows = new ArrayList<>();
+        SetQuestion.Gathering<C> gathering = question.gather().apply(members, rows::add);
+        asked.forEach(each -> each(each, question.of(), gathering));
+        gathering.end();
+        return new SetRows<>(study.factors(), question.type(), rows);
+    }
+
+    /** Every row is handed on when its case is computed, and none is kept. */
+    private <C extends Record> void each(Study asked, Question<C> question, SetQuestion.Gathering<C> gathering) {
+        runner.run(asked, each -> rows(study.factors(), each, question, flows), 0,
+                (piece, answers) -> answers.forEach(answer -> answer.list().forEach(gathering::take)));
     }
 }

@@ -1,19 +1,15 @@
 package routebook.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import routebook.Routebook;
+import routebook.Sweep;
 import routebook.io.StudyFile;
 import routebook.io.SweepFolder;
-import routebook.report.SweepModel;
-import routebook.report.SweepReport;
 import routebook.report.Templates;
 import routebook.study.Progress;
 import routebook.study.Simulator;
@@ -52,18 +48,9 @@ final class SweepCommand implements Callable<Integer> {
         // Where nobody looks, a bar is only noise in a log.
         Progress progress = System.console() == null ? Progress.SILENT
                 : new ProgressBar(spec.commandLine().getErr(), System::nanoTime);
-        List<String> files = SweepFolder.run(file, out, Routebook.version(),
-                SweepFolder.Pieces.by(new SweepRunner(Simulator.DEFAULT, threads, progress)));
-        SweepModel.Source source = new SweepModel.Source(file.base().name(), file.fingerprint(), Routebook.version(),
-                file.base().profile());
-        SweepReport report = SweepReport.of(out, file.name(), source, file.study().factors(), file.questions())
-                .with(how);
-        Path page = report.write().get(0);
-        PrintWriter text = spec.commandLine().getOut();
-        text.println(file.study().size() + " variants of " + file.base().name() + ": "
-                + String.join(", ", files) + " in " + out);
-        report.model().summary().forEach(text::println);
-        text.println("Report: " + page);
+        new Sweep(file, out, how)
+                .run(SweepFolder.Pieces.by(new SweepRunner(Simulator.DEFAULT, threads, progress)))
+                .forEach(spec.commandLine().getOut()::println);
         return 0;
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import routebook.analysis.Csv;
 import routebook.analysis.Flows;
 import routebook.analysis.Question;
+import routebook.analysis.SetQuestion;
 import routebook.analysis.StudyAnswers;
 import routebook.network.ElementKind;
 import routebook.network.Elements;
@@ -40,12 +41,14 @@ import routebook.study.StudyException;
  * @param study       the variants and the failures
  * @param flows       the flows that are asked about
  * @param questions   what is asked of every case
+ * @param together    what is asked of all cases together, and gathered from what each of them answers
  */
-public record StudyFile(
-        String name, String fingerprint, Scenario base, Study study, Flows flows, List<Question<?>> questions) {
+public record StudyFile(String name, String fingerprint, Scenario base, Study study, Flows flows,
+        List<Question<?>> questions, List<SetQuestion<?>> together) {
 
     public StudyFile {
         questions = List.copyOf(questions);
+        together = List.copyOf(together);
     }
 
     /**
@@ -118,7 +121,7 @@ public record StudyFile(
             faults.refuseIfAny();
         }
         return new StudyFile(stem(source.file()), Fingerprint.of(source.text() + study.fingerprint()), base, study, new Flows(draft.flows(), Flows.ALL.probe()),
-                draft.questions());
+                draft.questions(), draft.together());
     }
 
     /** Failures and flows name what is in the base, or in what a factor makes of it. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import routebook.analysis.Flows;
 import routebook.analysis.Question;
+import routebook.analysis.SetQuestion;
 import routebook.network.ElementKind;
 import routebook.network.NearestName;
 import routebook.scenario.Scenario;
@@ -47,7 +48,7 @@ final class StudyKeys {
             false, StudyKeys::each, schema -> { });
 
     private static final TextShape QUESTION = new TextShape(new Noun("a question", "questions"), "reachability", false,
-            StudyKeys::question, schema -> Question.ALL.forEach(known -> schema.withArray("enum").add(known.name())));
+            StudyKeys::question, schema -> questions().forEach(known -> schema.withArray("enum").add(known)));
 
     private static final TextShape COMBINATION = new TextShape(new Noun(GRID + " or " + ONE_AT_A_TIME, "words"), GRID,
             false, StudyKeys::combination, schema -> schema.putArray("enum").add(GRID).add(ONE_AT_A_TIME));
@@ -130,7 +131,11 @@ final class StudyKeys {
             .taken("flows", ListShape.of(FLOW), (draft, parts) -> draft.flows = parts,
                     "every ordered pair of end points", "The flows that are asked about.")
             .taken("ask", new OneOrMoreShape<>(QUESTION), (draft, names) -> draft.questions = names, "reachability",
-                    "The questions; each gives a file of its name.");
+                    "The questions; each gives a file of its name. Of each case: "
+                            + words(Question.ALL.stream().map(Question::name)) + ". Of all cases together, gathered from"
+                            + " the file of another question, which is written too: "
+                            + words(SetQuestion.ALL.stream().map(each -> each.name() + "` from `" + each.of().name()))
+                            + ".");
 
     private StudyKeys() {}
 
@@ -142,11 +147,22 @@ final class StudyKeys {
         };
     }
 
-    static Question<?> question(String name) {
-        List<String> known = Question.ALL.stream().map(Question::name).toList();
-        return Question.ALL.stream().filter(each -> each.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("questions are " + String.join(", ", known)
-                        + NearestName.hint(name, known)));
+    private static String words(Stream<String> names) {
+        return names.collect(Collectors.joining("`, `", "`", "`"));
+    }
+
+    /** Names of the questions, those of each case first, then those of all cases together. */
+    private static List<String> questions() {
+        return Stream.concat(Question.ALL.stream().map(Question::name), SetQuestion.ALL.stream().map(SetQuestion::name))
+                .toList();
+    }
+
+    private static String question(String name) {
+        if (!questions().contains(name)) {
+            throw new IllegalArgumentException("questions are " + String.join(", ", questions())
+                    + NearestName.hint(name, questions()));
+        }
+        return name;
     }
 
     private static Failures each(String word) {
@@ -285,7 +301,14 @@ final class StudyKeys {
         }
 
         List<Question<?>> questions() {
-            return questions.stream().distinct().<Question<?>>map(StudyKeys::question).toList();
+            return questions.stream().<Question<?>>flatMap(name -> Stream.concat(
+                    Question.ALL.stream().filter(each -> each.name().equals(name)),
+                    SetQuestion.ALL.stream().filter(each -> each.name().equals(name)).map(SetQuestion::of)))
+                    .distinct().toList();
+        }
+
+        List<SetQuestion<?>> together() {
+            return SetQuestion.ALL.stream().filter(each -> questions.contains(each.name())).toList();
         }
 
         private static <D> Map<String, D> into(Map<String, Part<D>> parts, java.util.function.Supplier<D> draft) {

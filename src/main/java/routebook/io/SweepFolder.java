@@ -3,6 +3,7 @@ package routebook.io;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import routebook.analysis.Csv;
+import routebook.analysis.CsvRows;
+import routebook.analysis.Members;
+import routebook.analysis.SetQuestion;
 import routebook.analysis.row.CaseRow;
 import routebook.study.SweepRunner;
 
 /**
  * The folder that a sweep writes into: a CSV file for each question, named after it, and {@code cases.csv}, which says of
- * every case whether it could be computed. Rows stream into the files. A sweep that was stopped, however roughly, goes on
+ * every case whether it could be computed. Rows stream into the files; those of questions about all cases together are
+ * gathered from the others at the end. A sweep that was stopped, however roughly, goes on
  * from the last piece of work that is whole in the folder, and the files come out the same, byte for byte.
  */
 public final class SweepFolder {
@@ -62,21 +67,24 @@ public final class SweepFolder {
      * Runs a study into a folder, which is made if need be.
      *
      * @param version which Routebook this is; another one does not go on with its rows
-     * @return the names of the files, in the order of the questions
-     * @throws IllegalArgumentException if the folder holds an unfinished sweep of another study or version
+     * @return the names of the files, in the order of the questions, those about all cases together last
+     * @throws IllegalArgumentException if the folder holds an unfinished sweep of another study or version, or if what is
+     *                                  asked is not to be had of so many variants
      * @throws UncheckedIOException     if the folder cannot be written
      * @throws routebook.study.SweepInterruptedException if the thread is interrupted; the next call goes on from there
      */
     public static List<String> run(StudyFile file, Path folder, String version, Pieces pieces) {
+        SweepFolder sweep = new SweepFolder(file, folder, version);
         try {
-            return new SweepFolder(file, folder, version).run(pieces);
+            return sweep.run(pieces);
         } catch (IOException e) {
-            throw new UncheckedIOException(Shown.escaped(folder.toString()) + ": cannot be written: "
-                    + FileWords.reason(e), e);
+            throw sweep.notWritten(e);
         }
     }
 
     private List<String> run(Pieces pieces) throws IOException {
+        // What cannot be had of this study is refused before a night is spent on it.
+        file.together().forEach(question -> question.csv(Members.of(file.study()), any -> { }));
         Files.createDirectories(folder);
         Path progress = folder.resolve(PROGRESS);
         List<Long> lengths = new ArrayList<>();
@@ -98,12 +106,38 @@ public final class SweepFolder {
                 each.close();
             }
         }
-        for (String name : names) {
+        List<String> all = new ArrayList<>(names);
+        for (SetQuestion<?> question : file.together()) {
+            gather(question);
+            all.add(question.name());
+        }
+        for (String name : all) {
             Files.move(unfinished(name), folder.resolve(name + ".csv"), StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
         }
         Files.delete(progress);
-        return names.stream().map(name -> name + ".csv").toList();
+        return all.stream().map(name -> name + ".csv").toList();
+    }
+
+    /** What is asked of all cases together is read from what each of them answered. */
+    private <C extends Record> void gather(SetQuestion<C> question) throws IOException {
+        try (Writer csv = Files.newBufferedWriter(unfinished(question.name()))) {
+            SetQuestion.Gathering<C> gathering = question.csv(Members.of(file.study()), text -> append(csv, text));
+            CsvRows.read(unfinished(question.of().name()), file.study().factors(), question.of().type(), gathering::take);
+            gathering.end();
+        }
+    }
+
+    private void append(Writer csv, String text) {
+        try {
+            csv.write(text);
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    private UncheckedIOException notWritten(IOException e) {
+        return new UncheckedIOException(Shown.escaped(folder.toString()) + ": cannot be written: " + FileWords.reason(e), e);
     }
 
     private void append(int piece, List<List<String>> cases, List<RandomAccessFile> files, RandomAccessFile log) {
@@ -117,8 +151,7 @@ public final class SweepFolder {
             // Written last: what it counts is in the files already.
             write(log, line.append('\n').toString());
         } catch (IOException e) {
-            throw new UncheckedIOException(Shown.escaped(folder.toString()) + ": cannot be written: "
-                    + FileWords.reason(e), e);
+            throw notWritten(e);
         }
     }
 
@@ -145,12 +178,19 @@ public final class SweepFolder {
                         + " from it");
             }
             // A line without its end was cut off while it was written.
-            String whole = text.substring(head.length(), text.lastIndexOf('\n') + 1);
-            if (!whole.isEmpty()) {
-                Files.writeString(progress, head + whole);
-                List<String> last = Arrays.asList(whole.substring(whole.lastIndexOf('\n', whole.length() - 2) + 1)
+            String lines = text.substring(head.length(), text.lastIndexOf('\n') + 1);
+            if (!lines.isEmpty()) {
+                Files.writeString(progress, head + lines);
+                List<String> last = Arrays.asList(lines.substring(lines.lastIndexOf('\n', lines.length() - 2) + 1)
                         .strip().split(" "));
                 last.subList(1, last.size()).forEach(length -> lengths.add(Long.parseLong(length)));
+                for (int i = 0; i < names.size(); i++) {
+                    // It was stopped while the files were given their names.
+                    Path whole = folder.resolve(names.get(i) + ".csv");
+                    if (!Files.exists(unfinished(names.get(i))) && Files.exists(whole)) {
+                        Files.move(whole, unfinished(names.get(i)));
+                    }
+                }
                 return Integer.parseInt(last.get(0));
             }
         }

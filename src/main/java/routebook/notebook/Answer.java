@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import routebook.analysis.Frame;
 import routebook.analysis.Rows;
 import routebook.network.NearestName;
 import tech.tablesaw.api.Table;
@@ -34,6 +35,10 @@ public final class Answer implements Rich {
 
     static <R extends Record> Answer of(String title, Rows<R> rows) {
         return of(title, Tables.of(rows.type(), rows.list()), rows.type());
+    }
+
+    static Answer of(String title, Frame frame) {
+        return new Answer(title, Tables.of(frame), Tables.describe(frame));
     }
 
     static Answer of(String title, Table table, Class<? extends Record> rowType) {
@@ -67,6 +72,12 @@ public final class Answer implements Rich {
     public Answer columns(String... names) {
         Arrays.stream(names).forEach(this::column);
         return with(table.selectColumns(names));
+    }
+
+    /** All columns but these. */
+    public Answer without(String... names) {
+        Arrays.stream(names).forEach(this::column);
+        return with(table.rejectColumns(names));
     }
 
     /** The first rows. */

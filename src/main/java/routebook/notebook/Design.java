@@ -17,6 +17,8 @@ import routebook.analysis.PrefixLife;
 import routebook.analysis.Question;
 import routebook.analysis.RouteTables;
 import routebook.analysis.Rows;
+import routebook.analysis.SetRows;
+import routebook.analysis.SideBySide;
 import routebook.analysis.StudyAnswers;
 import routebook.analysis.TopologyOf;
 import routebook.analysis.TraceText;
@@ -154,7 +156,7 @@ public final class Design implements Rich {
 
     /** What a review finds wrong or unwise. */
     public Answer findings() {
-        return Answer.of("Findings on " + title(), Inventory.findings(outcome.network().findings()));
+        return Answer.of("Findings on " + title(), Inventory.findings(outcome.network()));
     }
 
     /** Who reaches whom, by what, how fast; and if not, why not. */
@@ -250,26 +252,21 @@ public final class Design implements Rich {
         return StudyAnswers.of(Study.of(scenario).failing(Failures.none(), Failures.singles()));
     }
 
-    /** Designs side by side: a row for each pair, a column for each design with what joins the pair, and how fast. */
+    /**
+     * Designs side by side: a row for each pair, a column for each design with what joins the pair, and how fast; empty where
+     * the design has no such pair. {@code differ} counts the designs that have it otherwise than the first one.
+     */
     public Answer beside(Design... others) {
         List<Design> designs = new ArrayList<>(List.of(this));
         designs.addAll(List.of(others));
-        List<List<String>> columns = designs.stream().map(design -> design.answers().reachability().list().stream()
-                .map(ReachabilityRow::inShort).toList()).toList();
-        List<ReachabilityRow> pairs = answers().reachability().list();
-        for (int i = 1; i < designs.size(); i++) {
-            if (!designs.get(i).endPoints().equals(endPoints())) {
-                throw new IllegalArgumentException(designs.get(i).name() + " has other end points than " + name()
-                        + ": " + designs.get(i).endPoints() + " instead of " + endPoints());
+        SideBySide beside = new SideBySide(designs.stream().map(Design::title).toList());
+        for (int i = 0; i < designs.size(); i++) {
+            for (ReachabilityRow row : designs.get(i).answers().reachability().list()) {
+                // What is down stands over the column.
+                beside.put(i, "", row);
             }
         }
-        Table table = Table.create("Side by side",
-                StringColumn.create("from", pairs.stream().map(ReachabilityRow::from).toList()),
-                StringColumn.create("to", pairs.stream().map(ReachabilityRow::to).toList()));
-        for (int i = 0; i < designs.size(); i++) {
-            table.addColumns(StringColumn.create(designs.get(i).title(), columns.get(i)));
-        }
-        return Answer.of(table);
+        return Answer.of("Side by side", beside.frame()).without(SetRows.FAILED);
     }
 
     /** The flows that go otherwise in another design, or under another failure: the decision that differs, and why. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import routebook.Routebook;
 import routebook.analysis.Answers;
+import routebook.analysis.Frame;
 import routebook.analysis.Rows;
 import routebook.analysis.SetRows;
 import routebook.analysis.StudyAnswers;
@@ -30,7 +31,7 @@ public record Look(Map<String, String> bundle, Map<String, Map<String, Object>> 
 
     /** The types that have a look; their subtypes have it too. */
     public static final List<Class<?>> TYPES = List.of(Rich.class, Table.class, JFreeChart.class, Picture.class,
-            TopologyDrawing.class, Rows.class, SetRows.class, Answers.class, StudyAnswers.class, Outcome.class,
+            TopologyDrawing.class, Rows.class, SetRows.class, Frame.class, Answers.class, StudyAnswers.class, Outcome.class,
             Scenario.class, Network.class, Study.class, Report.class);
 
     /** The look of a value. What goes wrong in drawing it is told in its place; it never breaks the cell. */
@@ -52,6 +53,8 @@ public record Look(Map<String, String> bundle, Map<String, Map<String, Object>> 
             return drawn(Answer.of(Routebook.table(rows)));
         } else if (value instanceof SetRows<?> rows) {
             return drawn(Answer.of(Routebook.table(rows)));
+        } else if (value instanceof Frame frame) {
+            return drawn(Answer.of("", frame));
         } else if (value instanceof Picture picture) {
             return drawn(new Drawn(picture));
         } else if (value instanceof JFreeChart chart) {

@@ -54,7 +54,7 @@ final class ReportModelOf {
         rules = new RuleNumbers(outcome, answers.journeys(), routes);
         sections = new PairSections(answers, pairs, rules);
         failures = LinkFailures.of(simulator, answers, pairs);
-        findings = Stream.concat(Inventory.findings(outcome.network().findings()).list().stream(),
+        findings = Stream.concat(Inventory.findings(outcome.network()).list().stream(),
                 ControlPlaneReview.of(outcome).list().stream()).toList();
     }
 

@@ -2,6 +2,7 @@ package routebook.report;
 
 import java.util.List;
 import routebook.analysis.row.CaseRow;
+import routebook.analysis.row.FindingChangeRow;
 import routebook.analysis.row.FindingRow;
 import routebook.analysis.row.ReachabilityRow;
 import routebook.analysis.row.SinglePointRow;
@@ -58,7 +59,7 @@ public record SweepModel(
         int variantsMore) {
 
     /** Version of the data model. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     public SweepModel {
         facts = List.copyOf(facts);
@@ -162,12 +163,24 @@ public record SweepModel(
      * @param worse        flows that are worse off than in the first variant
      * @param worseMore    how many more
      * @param better       how many flows are better off than in the first variant
-     * @param findings     what the review says of it and not of the first variant
+     * @param findings     of the first variant: what the review says of it with nothing down
      * @param findingsMore how many more
+     * @param changes      findings that the first variant has not, or not so gravely; of the first variant those that it has
+     *                     under a failure only
+     * @param changesMore  how many more
      * @param findingsGone how many findings the first variant has and this one has not
      */
     public record Variant(String anchor, String name, String id, boolean computed, int flows, int reached,
             int unreachable, int inconclusive, int failures, int harmless, int robust,
             List<SinglePointRow> points, int pointsMore, List<ReachabilityRow> missing, int missingMore, List<WorstRow> worst, int worstMore, List<WorseRow> worse,
-            int worseMore, int better, List<FindingRow> findings, int findingsMore, int findingsGone) {}
+            int worseMore, int better, List<FindingRow> findings, int findingsMore, List<Change> changes, int changesMore,
+            int findingsGone) {}
+
+    /**
+     * A finding that is new, or worse than before.
+     *
+     * @param failed under what it is found; empty for nothing down
+     * @param row    the finding, with what it was before
+     */
+    public record Change(String failed, FindingChangeRow row) {}
 }

@@ -2,7 +2,6 @@ package routebook.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,12 +13,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import routebook.analysis.CsvRows;
 import routebook.analysis.Flows;
+import routebook.analysis.Members;
 import routebook.analysis.Question;
+import routebook.analysis.SameFindings;
+import routebook.analysis.SetQuestion;
 import routebook.analysis.SetRows;
+import routebook.analysis.SideBySide;
 import routebook.analysis.Survival;
 import routebook.analysis.row.CaseRow;
+import routebook.analysis.row.FindingChangeRow;
 import routebook.analysis.row.FindingRow;
 import routebook.analysis.row.ReachabilityRow;
 import routebook.analysis.row.SinglePointRow;
@@ -33,10 +38,10 @@ import routebook.report.ReportModel.Svg;
 import routebook.report.SweepModel.Beside;
 import routebook.report.SweepModel.BesideCell;
 import routebook.report.SweepModel.BesideRow;
+import routebook.report.SweepModel.Change;
 import routebook.report.SweepModel.Problem;
 import routebook.report.SweepModel.Status;
 import routebook.report.SweepModel.Varied;
-import routebook.study.Study;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -74,7 +79,8 @@ final class SweepModelOf {
     private int whole;
     private int unharmed;
 
-    private final Map<SetRows.Key, Set<FindingRow>> findings = new HashMap<>();
+    private final Map<SetRows.Key, List<FindingRow>> findings = new HashMap<>();
+    private final Map<SetRows.Key, List<Change>> changes = new HashMap<>();
 
     /** What is told of a variant's flows. */
     private record Told(Survival survival, List<WorstRow> worst, List<SinglePointRow> points, List<WorseRow> worse,
@@ -101,13 +107,14 @@ final class SweepModelOf {
         return List.of("computed", "unsettled", "refused", "failed").indexOf(status);
     }
 
-    SweepModel read(Path folder, String title, SweepModel.Source source, List<Question<?>> questions) {
+    SweepModel read(Path folder, String title, SweepModel.Source source, List<Question<?>> questions,
+            List<SetQuestion<?>> together) {
         CsvRows.read(folder.resolve("cases.csv"), factors, CaseRow.class, this::take);
         boolean reachability = questions.contains(Question.REACHABILITY);
         if (reachability) {
             SetRows.Key[] current = new SetRows.Key[1];
             CsvRows.read(file(folder, Question.REACHABILITY), factors, ReachabilityRow.class, each -> {
-                SetRows.Key variant = variant(each.key());
+                SetRows.Key variant = each.key().withoutFailure();
                 if (current[0] != null && !variant.equals(current[0])) {
                     finish(current[0]);
                 }
@@ -120,22 +127,17 @@ final class SweepModelOf {
                 finish(current[0]);
             }
         }
-        boolean reviewed = questions.contains(Question.FINDINGS);
-        if (reviewed) {
-            CsvRows.read(file(folder, Question.FINDINGS), factors, FindingRow.class, each -> {
-                if (each.key().failed().isEmpty() && names.containsKey(variant(each.key()))) {
-                    findings.computeIfAbsent(variant(each.key()), any -> new LinkedHashSet<>()).add(each.row());
-                }
-            });
-        }
-        List<String> files = new ArrayList<>(List.of("cases.csv"));
-        questions.forEach(question -> files.add(question.name() + ".csv"));
+        List<SetQuestion.InRows<FindingRow, FindingChangeRow>> reviews = Stream.of(SetQuestion.NEW_FINDINGS,
+                SetQuestion.NEW_ROUTING_FINDINGS).filter(each -> questions.contains(each.of())).toList();
+        reviews.forEach(each -> review(folder, each));
+        List<String> files = Stream.of(Stream.of("cases"), questions.stream().map(Question::name),
+                together.stream().map(SetQuestion::name)).flatMap(each -> each).map(name -> name + ".csv").toList();
         List<String> failed = failures.stream().filter(name -> !name.isEmpty()).toList();
         return new SweepModel(SweepModel.VERSION, title, source, facts(failed.size(), reachability),
                 summary(failed.size(), reachability), files, varied(), cut(failed, MOST_VALUES),
                 more(failed, MOST_VALUES),
                 statuses.entrySet().stream().map(each -> new Status(each.getKey(), each.getValue())).toList(), problems,
-                troubled - problems.size(), reachability, reviewed, picture(), beside(), variants(),
+                troubled - problems.size(), reachability, !reviews.isEmpty(), picture(), beside(), variants(),
                 seen.size() - names.size());
     }
 
@@ -143,12 +145,26 @@ final class SweepModelOf {
         return folder.resolve(question.name() + ".csv");
     }
 
-    private static SetRows.Key variant(SetRows.Key one) {
-        return new SetRows.Key(one.variant(), one.values(), "");
+    /** Findings of the variants shown: all with nothing down, and what is new or worsened. */
+    private void review(Path folder, SetQuestion.InRows<FindingRow, FindingChangeRow> question) {
+        SetQuestion.Gathering<FindingRow> gathering = question.gather().apply(
+                new Members(design, factors, first, List.copyOf(names.keySet())),
+                each -> changes.computeIfAbsent(each.key().withoutFailure(), any -> new ArrayList<>())
+                        .add(new Change(each.key().failed(), each.row())));
+        CsvRows.read(file(folder, question.of()), factors, FindingRow.class, each -> {
+            SetRows.Key variant = each.key().withoutFailure();
+            if (names.containsKey(variant)) {
+                if (each.key().failed().isEmpty()) {
+                    findings.computeIfAbsent(variant, any -> new ArrayList<>()).add(each.row());
+                }
+                gathering.take(each);
+            }
+        });
+        gathering.end();
     }
 
     private void take(SetRows.SetRow<CaseRow> one) {
-        SetRows.Key variant = variant(one.key());
+        SetRows.Key variant = one.key().withoutFailure();
         if (seen.add(variant)) {
             first = first == null ? variant : first;
             if (names.size() < MOST_VARIANTS) {
@@ -173,12 +189,8 @@ final class SweepModelOf {
         }
     }
 
-    /** An alternative is called by its name, anything else by its factors too. */
     private String name(SetRows.Key variant) {
-        return factors.isEmpty() ? design : IntStream.range(0, factors.size())
-                .mapToObj(i -> (factors.get(i).equals(Study.ALTERNATIVE) ? "" : factors.get(i) + " ")
-                        + variant.values().get(i))
-                .collect(Collectors.joining(", "));
+        return Members.name(design, factors, variant);
     }
 
     /** A variant is read to its end: of the first one everything is kept, of the next ones what is told. */
@@ -288,32 +300,34 @@ final class SweepModelOf {
         if (shown.size() < 2) {
             return new Beside(List.of(), 0, List.of(), 0, 0);
         }
-        Map<Flows.Pair, List<BesideCell>> cells = new LinkedHashMap<>();
+        SideBySide beside = new SideBySide(shown.stream().map(names::get).toList());
+        List<Map<Flows.Pair, WorstRow>> worst = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             Told one = told.get(shown.get(i));
-            List<ReachabilityRow> flows = one.survival().whole();
-            for (int j = 0; j < flows.size(); j++) {
-                WorstRow worst = one.worst().get(j);
-                cells.computeIfAbsent(new Flows.Pair(flows.get(j).from(), flows.get(j).to()), any -> new ArrayList<>(
-                        Collections.nCopies(shown.size(), new BesideCell("", false, 0, 0))))
-                        .set(i, worst.whole().equals("reached")
-                                ? new BesideCell(flows.get(j).inShort(), true, worst.failures(),
-                                        worst.failures() - worst.survived())
-                                : new BesideCell(flows.get(j).inShort(), false, 0, 0));
+            for (ReachabilityRow flow : one.survival().whole()) {
+                beside.put(i, flow.failed(), flow);
             }
+            worst.add(one.worst().stream().collect(Collectors.toMap(row -> new Flows.Pair(row.from(), row.to()), row -> row)));
         }
-        List<BesideRow> differ = cells.entrySet().stream()
-                .filter(each -> each.getValue().stream().map(BesideCell::text).distinct().count() > 1
-                        || each.getValue().stream().map(BesideCell::lost).distinct().count() > 1)
-                .map(each -> new BesideRow(each.getKey().from(), each.getKey().to(), each.getValue())).toList();
+        List<BesideRow> rows = beside.rows().stream().map(row -> new BesideRow(row.from(), row.to(),
+                IntStream.range(0, shown.size()).mapToObj(i -> cell(row.cells().get(i),
+                        worst.get(i).get(new Flows.Pair(row.from(), row.to())))).toList())).toList();
+        List<BesideRow> differ = rows.stream().filter(row -> row.cells().stream().map(BesideCell::text).distinct().count() > 1
+                || row.cells().stream().map(BesideCell::lost).distinct().count() > 1).toList();
         return new Beside(shown.stream().map(names::get).toList(), seen.size() - shown.size(),
-                cut(differ, MOST_BESIDE_ROWS), more(differ, MOST_BESIDE_ROWS), cells.size() - differ.size());
+                cut(differ, MOST_BESIDE_ROWS), more(differ, MOST_BESIDE_ROWS), rows.size() - differ.size());
+    }
+
+    /** A flow that a variant has not has an empty cell. */
+    private static BesideCell cell(String text, WorstRow worst) {
+        return worst == null || !worst.whole().equals("reached") ? new BesideCell(text, false, 0, 0)
+                : new BesideCell(text, true, worst.failures(), worst.failures() - worst.survived());
     }
 
     private List<SweepModel.Variant> variants() {
         List<SweepModel.Variant> variants = new ArrayList<>();
         Told none = new Told(new Survival(), List.of(), List.of(), List.of(), 0);
-        Set<FindingRow> known = findings.getOrDefault(first, Set.of());
+        List<FindingRow> known = findings.getOrDefault(first, List.of());
         names.forEach((key, name) -> {
             Told all = told.getOrDefault(key, none);
             List<WorstRow> weak = all.worst().stream()
@@ -321,8 +335,10 @@ final class SweepModelOf {
                     .sorted(Comparator.comparing(WorstRow::survived)).toList();
             List<ReachabilityRow> missing = all.survival().whole().stream()
                     .filter(row -> !row.outcome().equals("reached")).toList();
-            Set<FindingRow> own = findings.getOrDefault(key, Set.of());
-            List<FindingRow> added = own.stream().filter(row -> !known.contains(row)).toList();
+            List<FindingRow> own = key.equals(first) ? known : List.of();
+            List<Change> changed = changes.getOrDefault(key, List.of());
+            int gone = !computed.contains(key) ? 0
+                    : SameFindings.of(known, findings.getOrDefault(key, List.of())).gone();
             variants.add(new SweepModel.Variant("variant-" + (variants.size() + 1), name, key.variant(),
                     computed.contains(key), all.worst().size(), (int) all.count("reached"),
                     (int) all.count("unreachable"), (int) all.count("inconclusive"), all.survival().failures(),
@@ -330,8 +346,7 @@ final class SweepModelOf {
                     cut(all.points(), MOST_ROWS), more(all.points(), MOST_ROWS),
                     cut(missing, MOST_ROWS), more(missing, MOST_ROWS), cut(weak, MOST_ROWS),
                     more(weak, MOST_ROWS), cut(all.worse(), MOST_ROWS), more(all.worse(), MOST_ROWS), all.better(),
-                    cut(added, MOST_ROWS), more(added, MOST_ROWS),
-                    !computed.contains(key) ? 0 : (int) known.stream().filter(row -> !own.contains(row)).count()));
+                    cut(own, MOST_ROWS), more(own, MOST_ROWS), cut(changed, MOST_ROWS), more(changed, MOST_ROWS), gone));
         });
         return variants;
     }

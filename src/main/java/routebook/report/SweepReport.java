@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import routebook.analysis.Question;
+import routebook.analysis.SetQuestion;
 
 /**
  * A report on a finished sweep, as one HTML page and as Markdown. All that it tells comes from the sweep's CSV files, so
@@ -33,13 +34,14 @@ public final class SweepReport {
      * @param study     name of the study
      * @param source    what the sweep was made from
      * @param factors   names of the study's factors
-     * @param questions what the study asked
+     * @param questions what the study asked of every case
+     * @param together  what it asked of all of them
      * @throws IllegalArgumentException     if a file is not what that study writes
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public static SweepReport of(Path folder, String study, SweepModel.Source source, List<String> factors,
-            List<Question<?>> questions) {
-        SweepModel model = new SweepModelOf(source.design(), factors).read(folder, study, source, questions);
+            List<Question<?>> questions, List<SetQuestion<?>> together) {
+        SweepModel model = new SweepModelOf(source.design(), factors).read(folder, study, source, questions, together);
         return new SweepReport(folder, model, Templates.shipped());
     }
 

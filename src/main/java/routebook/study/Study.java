@@ -126,6 +126,11 @@ public final class Study {
         return new Study(base, factors, combination, more);
     }
 
+    /** The design that is varied. */
+    public Scenario base() {
+        return base;
+    }
+
     /** Names of the factors, in declared order: the key columns of every table of this study. */
     public List<String> factors() {
         return factors.stream().map(Factor::name).toList();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import routebook.analysis.Column;
+import routebook.analysis.Frame;
 import routebook.analysis.SetRows;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.ColumnType;
@@ -84,6 +85,17 @@ public final class Tables {
             add(table, StringColumn.create(SetRows.FAILED, keys.stream().map(SetRows.Key::failed).toList()));
         }
         answers.columns().forEach(column -> add(table, column));
+        return table;
+    }
+
+    /** A table whose columns vary, as a table: columns of whole numbers where all cells are, any other of texts. */
+    public static Table of(Frame frame) {
+        Table table = Table.create("Frame");
+        for (int i = 0; i < frame.headings().size(); i++) {
+            int column = i;
+            table.addColumns(factor(frame.headings().get(i).name(),
+                    frame.rows().stream().map(row -> row.get(column)).toList()));
+        }
         return table;
     }
 
@@ -193,6 +205,22 @@ public final class Tables {
             meaning.append(field.column().meaning());
         }
         return Table.create(rowType.getSimpleName(), name, type, unit, meaning);
+    }
+
+    /** What the columns of a table whose columns vary say, in the same form. */
+    public static Table describe(Frame frame) {
+        Table columns = of(frame);
+        StringColumn name = StringColumn.create("name");
+        StringColumn type = StringColumn.create("type");
+        StringColumn unit = StringColumn.create("unit");
+        StringColumn meaning = StringColumn.create("meaning");
+        for (Frame.Heading heading : frame.headings()) {
+            name.append(heading.name());
+            type.append(columns.column(heading.name()) instanceof IntColumn ? "int" : "string");
+            unit.append("");
+            meaning.append(heading.meaning());
+        }
+        return Table.create(columns.name(), name, type, unit, meaning);
     }
 
     private static List<Field> fields(Class<? extends Record> rowType) {

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import routebook.Routebook;
+import routebook.Sweep;
 import routebook.io.StudyFile;
 import routebook.io.SweepFolder;
+import routebook.report.Templates;
 import routebook.study.SweepRunner;
 
 /**
- * Runs a study on a Spark cluster into a folder of the driver: the same files, byte for byte, as {@code routebook sweep}
- * writes, and it goes on from a sweep that either of them left unfinished.
+ * Runs a study on a Spark cluster into a folder of the driver: the same files, report and all, byte for byte, as {@code routebook
+ * sweep} writes, and it goes on from a sweep that either of them left unfinished.
  *
  * <p>A worker is told the study's name and the number of a piece; it reads the study itself. So a study file, and every
  * design that it names, lies under the same path on every worker, or is a shipped one.
@@ -45,10 +46,8 @@ public final class SparkSweep implements SweepFolder.Pieces {
         StudyFile file = StudyFile.find(arguments[0]);
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("routebook sweep"))) {
             int tasks = arguments.length == 3 ? Integer.parseInt(arguments[2]) : 4 * spark.defaultParallelism();
-            List<String> files = SweepFolder.run(file, Path.of(arguments[1]), Routebook.version(),
-                    new SparkSweep(spark, arguments[0], tasks));
-            System.out.println(file.study().size() + " variants of " + file.base().name() + ": "
-                    + String.join(", ", files) + " in " + arguments[1]);
+            new Sweep(file, Path.of(arguments[1]), Templates.shipped())
+                    .run(new SparkSweep(spark, arguments[0], tasks)).forEach(System.out::println);
         }
     }
 

@@ -46,7 +46,7 @@ class CsvRowsTest {
     @Test
     void the_failure_is_part_of_the_key() throws IOException {
         List<SetRows.SetRow<FindingRow>> rows = List.of(new SetRows.SetRow<>(new SetRows.Key("id", List.of("1", "x"), "er1"),
-                new FindingRow("error", "c", "fails", "e", "f", "")));
+                new FindingRow("error", "c", "fails", "e", "p", "f", "")));
         assertThat(read(file(Csv.of(new SetRows<>(FACTORS, FindingRow.class, rows))), FindingRow.class)).isEqualTo(rows);
     }
 

@@ -23,6 +23,7 @@ import routebook.analysis.row.DecisionRow;
 import routebook.analysis.row.DifferenceRow;
 import routebook.analysis.row.ElementRow;
 import routebook.analysis.row.FailureRow;
+import routebook.analysis.row.FindingChangeRow;
 import routebook.analysis.row.FindingRow;
 import routebook.analysis.row.FlowChangeRow;
 import routebook.analysis.row.GatewayPeerRow;
@@ -55,7 +56,7 @@ class ColumnsAreDocumentedTest {
             DifferenceRow.class,
             GatewayRouteRow.class, GatewayPeerRow.class, CircuitRouteRow.class, PeerRow.class,
             CutRow.class, StabilityRow.class, TransitRow.class, NoticeRow.class, FailureRow.class, OutageRow.class,
-            WorstRow.class, SinglePointRow.class, WorseRow.class, CaseRow.class, FlowChangeRow.class);
+            WorstRow.class, SinglePointRow.class, WorseRow.class, CaseRow.class, FlowChangeRow.class, FindingChangeRow.class);
 
     @TestFactory
     Stream<DynamicTest> every_column_has_a_name_and_a_meaning() {

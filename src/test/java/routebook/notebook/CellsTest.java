@@ -115,7 +115,7 @@ class CellsTest {
         assertThat(testbed.failing("er1").reachability().only("from", "loc1-host").only("to", "hub-vm").table()
                 .stringColumn("via").get(0)).isEqualTo("vpn");
         Design without = testbed.changed("no tunnel", design -> design.without("loc1-vpn"));
-        assertThat(testbed.beside(without).table().columnNames()).containsExactly("from", "to", "interop-testbed",
+        assertThat(testbed.beside(without).table().columnNames()).containsExactly("from", "to", "differ", "interop-testbed",
                 "no tunnel");
         assertThat(testbed.reachability().toString()).isEqualTo(Design.open("interop-testbed").reachability().toString());
     }

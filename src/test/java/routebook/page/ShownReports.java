@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import routebook.Sweep;
 import routebook.io.StudyFile;
 import routebook.io.SweepFolder;
 import routebook.network.Network;
 import routebook.report.Report;
-import routebook.report.SweepModel;
-import routebook.report.SweepReport;
+import routebook.report.Templates;
 import routebook.scenario.Scenario;
 import routebook.study.Failure;
 import routebook.study.Simulator;
@@ -42,9 +42,8 @@ final class ShownReports {
 
     private static Path topologies(Path folder) {
         StudyFile study = StudyFile.find("topologies");
-        SweepFolder.run(study, folder, "0.1.0", SweepFolder.Pieces.by(SweepRunner.parallel()));
-        return SweepReport.of(folder, study.name(), new SweepModel.Source(study.base().name(), study.fingerprint(), "0.1.0",
-                study.base().profile()), study.study().factors(), study.questions()).write().get(0);
+        new Sweep(study, folder, Templates.shipped()).run(SweepFolder.Pieces.by(SweepRunner.parallel()));
+        return folder.resolve("index.html");
     }
 
     private static Report report(Scenario scenario, Failure failure) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import routebook.analysis.Csv;
 import routebook.analysis.Question;
+import routebook.analysis.SetQuestion;
 import routebook.analysis.SetRows;
 import routebook.analysis.row.CaseRow;
 import routebook.analysis.row.FindingRow;
@@ -52,8 +53,12 @@ class SweepReportTest {
                 flow("cheap", "duct", "a", "b", false), flow("cheap", "duct", "b", "a", false),
                 flow("cheap", "gate", "a", "b", true), flow("cheap", "gate", "b", "a", false)))));
         write("findings.csv", Csv.of(new SetRows<>(FACTORS, FindingRow.class, List.of(
-                finding("today", "", "old, \"quoted\""), finding("today", "duct", "under a failure"),
-                finding("cheap", "", "old, \"quoted\""), finding("cheap", "", "brand new")))));
+                finding("today", "", "warning", "x", "old, \"quoted\""), finding("today", "", "warning", "y", "3 routes of 2"),
+                finding("today", "", "info", "z", "may be cut"), finding("today", "", "info", "w", "only today"),
+                finding("today", "duct", "warning", "x", "old, \"quoted\""), finding("today", "duct", "error", "v", "flaps"),
+                finding("cheap", "", "warning", "x", "old, \"quoted\""), finding("cheap", "", "warning", "x", "brand new"),
+                finding("cheap", "", "warning", "y", "5 routes of 2"), finding("cheap", "", "error", "z", "is cut"),
+                finding("cheap", "duct", "error", "z", "is cut"), finding("cheap", "duct", "error", "v", "flaps")))));
     }
 
     private void write(String file, String text) throws IOException {
@@ -75,13 +80,14 @@ class SweepReportTest {
                 : new ReachabilityRow(from, to, failed, "unreachable", "none", 1, null, "x", "R-X-1", "no route, says \"x\""));
     }
 
-    private static SetRows.SetRow<FindingRow> finding(String variant, String failed, String text) {
-        return new SetRows.SetRow<>(key(variant, failed), new FindingRow("warning", "RB-1", "runs", "x", text, ""));
+    private static SetRows.SetRow<FindingRow> finding(String variant, String failed, String severity, String element,
+            String text) {
+        return new SetRows.SetRow<>(key(variant, failed), new FindingRow(severity, "RB-1", "runs", element, "", text, ""));
     }
 
     private SweepReport report(List<Question<?>> asked) {
         return SweepReport.of(folder, "ducts", new SweepModel.Source("today", Worlds.SHA, "0.1.0", 2026), FACTORS,
-                asked);
+                asked, List.of(SetQuestion.WORST));
     }
 
     @Test
@@ -117,12 +123,24 @@ class SweepReportTest {
                 "b > a: vpn, 3.5 ms | unreachable");
     }
 
-    /** Of the base every finding, of the others those that the base has not; what a failure changes is no finding. */
+    /**
+     * Of the base every finding, of the others those that the base has not, or not so gravely: another count in its words makes
+     * no other finding. What the duct does to the base it does to the other too, so it is told once.
+     */
     @Test
-    void findings_are_those_that_are_new() {
+    void findings_are_those_that_are_new_or_worse() {
         List<SweepModel.Variant> variants = report(ASKED).model().variants();
-        assertThat(variants.get(1).findings()).extracting(FindingRow::finding).containsExactly("brand new");
-        assertThat(variants).extracting(SweepModel.Variant::findingsGone).containsExactly(0, 0, 0);
+        assertThat(variants.get(0).findings()).extracting(FindingRow::finding).containsExactly("old, \"quoted\"",
+                "3 routes of 2", "may be cut", "only today");
+        assertThat(variants.get(0).changes()).extracting(each -> each.failed() + ": " + each.row().change() + " "
+                + each.row().finding()).containsExactly("duct: new flaps");
+        assertThat(variants.get(1).findings()).isEmpty();
+        assertThat(variants.get(1).changes()).extracting(each -> each.failed() + ": " + each.row().change() + " "
+                + each.row().severity() + " " + each.row().finding() + ", before " + each.row().severityBefore() + " "
+                + each.row().findingBefore()).containsExactly(
+                ": new warning brand new, before  ",
+                ": worsened error is cut, before info may be cut");
+        assertThat(variants).extracting(SweepModel.Variant::findingsGone).containsExactly(0, 1, 0);
         assertThat(variants).extracting(SweepModel.Variant::computed).containsExactly(true, true, false);
     }
 
@@ -200,7 +218,7 @@ class SweepReportTest {
     @Test
     void files_of_another_study_are_refused() {
         assertThatThrownBy(() -> SweepReport.of(folder, "ducts", new SweepModel.Source("today", Worlds.SHA, "0.1.0", 2026),
-                List.of("prepend"), ASKED)).isInstanceOf(IllegalArgumentException.class)
+                List.of("prepend"), ASKED, List.of())).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cases.csv has other columns than variant,prepend,failed,status,reason");
     }
 }
