@@ -109,17 +109,16 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
         faults.refuseIfAny();
 
         known(base, factors, draft, root, faults);
-        faults.refuseIfAny();
         Study study = Study.of(base).combining(combination.orElseThrow()).failing(failures.toArray(Failures[]::new));
         for (Factor factor : factors) {
             study = study.vary(factor);
         }
         try {
-            study.variants();
+            FailuresFound.look(study.variants(), draft.failures(), root, faults);
         } catch (StudyException e) {
             e.faults().forEach(fault -> faults.add(spot(fault, root), "a change that can be made", fault.reason()));
-            faults.refuseIfAny();
         }
+        faults.refuseIfAny();
         return new StudyFile(stem(source.file()), Fingerprint.of(source.text() + study.fingerprint()), base, study, new Flows(draft.flows(), Flows.ALL.probe()),
                 draft.questions(), draft.together());
     }

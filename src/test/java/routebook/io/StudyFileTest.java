@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import routebook.analysis.Flows;
 import routebook.analysis.StudyAnswers;
 import routebook.scenario.Scenario;
+import routebook.study.Case;
 import routebook.study.Failures;
 import routebook.study.SweepRunner;
 import routebook.study.Variant;
@@ -143,6 +144,30 @@ class StudyFileTest {
                                 + "no element \"er3\"; did you mean \"er1\"?",
                         "study.yaml:4:9: flows.0: found a block with \"from\", \"to\", expected two end points of the design; "
                                 + "no end point \"loc1-hst\"; did you mean \"loc1-host\"?");
+    }
+
+    private static List<String> cases(StudyFile file) {
+        return SweepRunner.parallel().run(file.study(), (Case each) -> each.variant().values() + " " + each.failure().name());
+    }
+
+    /** Pairs are made of what the narrowing leaves: loc1-vpn and er1's links, but neither branch-vpn nor er2's. */
+    @Test
+    void failures_are_narrowed_down_and_combined() {
+        assertThat(cases(read("routebook-study: 1", "design: interop-testbed", "failures:",
+                "  - {each: [tunnel, circuit link], region: East US 2, matching: [loc1*, '*r1/*'], together: 2}")))
+                .containsExactly("[] ", "[] loc1-vpn", "[] er1/primary", "[] er1/secondary", "[] loc1-vpn+er1/primary",
+                        "[] loc1-vpn+er1/secondary", "[] er1/primary+er1/secondary");
+    }
+
+    /** Only the alternative says whose the circuit is, and what shares a duct; in it the tag fails as one, too. */
+    @Test
+    void what_only_one_variant_has_fails_in_that_one() {
+        assertThat(cases(read("routebook-study: 1", "design: interop-testbed", "alternatives:",
+                "  as bought: {change: {circuits: {er1: {provider: Contoso}}, tags: {same duct: [er1/primary, loc1-vpn]}}}",
+                "failures:", "  - {each: circuit, provider: Contoso}", "  - {each: tag, tag: same duct}",
+                "  - {each: tunnel, tag: same duct}")))
+                .containsExactly("[interop-testbed] ", "[as bought] ", "[as bought] er1", "[as bought] tag same duct",
+                        "[as bought] loc1-vpn");
     }
 
     @Test
