@@ -3,6 +3,7 @@ package routebook.io;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the faults of one file. */
 final class Faults {
@@ -57,6 +58,22 @@ final class Faults {
     private void add(Node.Mark at, List<String> path, String found, String expected, String advice) {
         faults.add(new Fault(new Location(file, at.line(), at.column()), path, found, expected,
                 Shown.sentence(advice)));
+    }
+
+    /** A fault that somebody else found. */
+    void add(Fault fault) {
+        faults.add(fault);
+    }
+
+    /**
+     * Adds those of these to others that are at a place of which nothing has been told.
+     *
+     * @param told  places of which something has; they become more
+     * @param which what each of them is about, as advice
+     */
+    void intoOnce(Faults others, Set<Location> told, String which) {
+        faults.stream().filter(fault -> told.add(fault.at())).forEach(fault -> others.add(new Fault(fault.at(), fault.path(),
+                fault.found(), fault.expected(), (fault.advice().isEmpty() ? "" : fault.advice() + "; ") + which)));
     }
 
     /** Adds these to others. */

@@ -99,7 +99,8 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
         List<Factor> factors = new ArrayList<>();
         alternatives(draft, base, folder, root, faults).ifPresent(factors::add);
         draft.factors().forEach((name, factor) ->
-                factor.factor(name, root.nearest(List.of("vary", name)), faults).ifPresent(factors::add));
+                factor.factor(name, root.nearest(List.of("vary", name)), Optional.ofNullable(base), faults)
+                        .ifPresent(factors::add));
         List<Failures> failures = new ArrayList<>(List.of(Failures.none()));
         for (int i = 0; i < draft.failures().size(); i++) {
             draft.failures().get(i).failures(root.nearest(List.of("failures", String.valueOf(i))), faults)
@@ -177,9 +178,11 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
             return root.nearest(List.of("alternatives", fault.value().toString()));
         }
         Spot factor = root.nearest(List.of("vary", fault.factor()));
-        Spot value = factor.nearest(List.of("values", String.valueOf(fault.level())));
-        if (value.node() instanceof Node.Scalar) {
-            return value;
+        for (String values : List.of("values", "repeat")) {
+            Spot value = factor.nearest(List.of(values, String.valueOf(fault.level())));
+            if (value.node() instanceof Node.Scalar) {
+                return value;
+            }
         }
         return factor.nearest(List.of("changes", fault.value().toString()));
     }

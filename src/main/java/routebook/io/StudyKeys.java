@@ -35,6 +35,9 @@ final class StudyKeys {
     /** How many failures a study tries where it says nothing else. */
     private static final int AT_MOST = 100_000;
 
+    /** A study of more copies than this was surely not meant. */
+    private static final int MOST_COPIES = 10_000;
+
     private static final String GRID = "grid";
     private static final String ONE_AT_A_TIME = "one-at-a-time";
 
@@ -66,15 +69,26 @@ final class StudyKeys {
             schema -> schema.put("minLength", 1).put("maxLength", NameText.LONGEST));
 
     static final PartShape<FactorDraft, Object> FACTOR = PartShape.<FactorDraft, Object>of("a factor", "factors",
-                    "Something that the study varies: one value after the other at one or more places, or changes"
-                            + " under names.")
-            .taken("at", new OneOrMoreShape<>(PLACE), (draft, places) -> draft.places = places, "changes are given",
+                    "Something that the study varies: one value after the other at one or more places, changes under"
+                            + " names, or one change in more and more copies.")
+            .taken("at", new OneOrMoreShape<>(PLACE), (draft, places) -> draft.places = places, "other keys are given",
                     "Where in the design the value is set; with several places, at all of them.")
             .taken("values", ListShape.of(new ScalarShape()), (draft, values) -> draft.values = values,
-                    "changes are given", "The values, the first being the one that others are compared with.")
+                    "other keys are given", "The values, the first being the one that others are compared with.")
             .taken("changes", NamedShape.of(name("a value", "with firewall"), new ChangeShape()),
-                    (draft, changes) -> draft.changes = changes, "a place and values are given",
-                    "Changes to the design, each under the value that stands for it; an empty block changes nothing.");
+                    (draft, changes) -> draft.changes = changes, "other keys are given",
+                    "Changes to the design, each under the value that stands for it; an empty block changes nothing. A list"
+                            + " of single values in a change, such as `space`, takes the place of the base's.")
+            .taken("repeat", ListShape.of(WholeNumberShape.between(new Noun("a number of copies", "numbers of copies"), 0,
+                    MOST_COPIES, 4)), (draft, counts) -> draft.repeat = counts, "other keys are given",
+                    "Numbers of copies of one change, each a value of the factor; with 0 the base stays as it is.")
+            .taken("change", new CopiesShape(), (draft, copies) -> draft.copies = Optional.of(copies),
+                    "other keys are given",
+                    "The change of one copy. `<n>` in a key or a value is the copy's number, from 1; it may be multiplied,"
+                            + " divided or taken as a remainder, then shifted: `<n+1>`, `<n/256>`, `<n%256>`, `<n*4+10>`."
+                            + " The copies are one change: blocks of one name are one, lists are put one behind the other,"
+                            + " and an item without `<n>` stands in a list once. So a list that shall keep what the base has"
+                            + " says it again: `space: [10.11.30.0/26, 10.13.<n>.0/24]`.");
 
     static final PartShape<AlternativeDraft, Object> ALTERNATIVE = PartShape.<AlternativeDraft, Object>of(
                     "an alternative", "alternatives", "A design that is set beside the base.")
@@ -221,18 +235,35 @@ final class StudyKeys {
         private List<String> places = List.of();
         private List<Spot> values = List.of();
         private Map<String, UnaryOperator<Scenario>> changes = Map.of();
+        private List<Long> repeat = List.of();
+        private Optional<Copies> copies = Optional.empty();
 
-        Optional<Factor> factor(String name, Spot spot, Faults faults) {
+        /**
+         * The factor that these keys make.
+         *
+         * @param base the design that is varied; empty if it could not be found
+         */
+        Optional<Factor> factor(String name, Spot spot, Optional<Scenario> base, Faults faults) {
             boolean byPlace = !places.isEmpty() && !values.isEmpty();
-            if (byPlace == !changes.isEmpty() || !byPlace && (!places.isEmpty() || !values.isEmpty())) {
-                faults.add(spot, "either at and values, or changes", "");
+            boolean byName = !changes.isEmpty();
+            boolean byCopies = !repeat.isEmpty() && copies.isPresent();
+            boolean atAll = !places.isEmpty() || !values.isEmpty();
+            boolean copiesAtAll = !repeat.isEmpty() || copies.isPresent();
+            if (byPlace != atAll || byCopies != copiesAtAll
+                    || Stream.of(byPlace, byName, byCopies).filter(given -> given).count() != 1) {
+                faults.add(spot, "either at and values, or changes, or repeat and change", "");
                 return Optional.empty();
             }
-            if (!byPlace) {
-                return Optional.of(new Factor(name, changes.entrySet().stream()
-                        .map(each -> new Level(each.getKey(), each.getValue())).toList()));
-            }
-            return Optional.of(new Factor(name, values.stream().map(value -> level(value, faults)).toList()));
+            return byCopies ? copied(name, base, faults) : Optional.of(new Factor(name, byPlace
+                    ? values.stream().map(value -> level(value, faults)).toList()
+                    : changes.entrySet().stream().map(each -> new Level(each.getKey(), each.getValue())).toList()));
+        }
+
+        private Optional<Factor> copied(String name, Optional<Scenario> base, Faults faults) {
+            Copies all = copies.orElseThrow();
+            int most = repeat.stream().mapToInt(Long::intValue).max().orElseThrow();
+            return all.isFit(most, base, faults) ? Optional.of(new Factor(name, repeat.stream().map(Long::intValue)
+                    .map(count -> new Level(count, all.change(count))).toList())) : Optional.empty();
         }
 
         private Level level(Spot value, Faults faults) {

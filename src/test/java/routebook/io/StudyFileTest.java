@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -144,6 +147,47 @@ class StudyFileTest {
                                 + "no element \"er3\"; did you mean \"er1\"?",
                         "study.yaml:4:9: flows.0: found a block with \"from\", \"to\", expected two end points of the design; "
                                 + "no end point \"loc1-hst\"; did you mean \"loc1-host\"?");
+    }
+
+    /** The loop that an author of Java would write gives the same designs, in the same order. */
+    @Test
+    void the_shipped_growth_is_a_loop() {
+        List<Scenario> written = new ArrayList<>();
+        for (int spokes : List.of(0, 1, 3, 7)) {
+            for (int prefixes : List.of(0, 1, 3, 7)) {
+                Scenario.Builder design = testbed().edit();
+                IntStream.rangeClosed(2, spokes + 1).forEach(number -> design
+                        .virtualNetwork("spoke" + number, spoke -> spoke.region("East US 2").space("10.12." + number + ".0/24")
+                                .subnet("default", "10.12." + number + ".0/24")
+                                .machine("spoke" + number + "-vm", "default", "10.12." + number + ".4"))
+                        .peering("hub", "spoke" + number, side -> side.allowGatewayTransit(true))
+                        .peering("spoke" + number, "hub", side -> side.useRemoteGateways(true)));
+                design.virtualNetwork("spoke", spoke -> spoke.space(Stream.concat(Stream.of("10.11.30.0/26"),
+                        IntStream.rangeClosed(2, prefixes + 1).mapToObj(number -> "10.13." + number + ".0/24"))
+                        .toArray(String[]::new)));
+                written.add(design.build());
+            }
+        }
+        assertThat(StudyFile.find("growth").study().variants()).extracting(Variant::scenario)
+                .containsExactlyElementsOf(written);
+    }
+
+    /** 300 copies need two numbers of an address; AS numbers and times are numbers again once they are written out. */
+    @Test
+    void copies_go_on_beyond_255() {
+        StudyFile file = read("routebook-study: 1", "design: interop-testbed", "vary:", "  branches:", "    repeat: [300, 0]",
+                "    change:", "      sites:", "        branch<n>:", "          asn: <n+64999>", "          insideRttMs: <n/100>.5",
+                "          routers: {edge: {lans: {10.<n/256+20>.<n%256>.0/24: 10.<n/256+20>.<n%256>.1}}}",
+                "          hosts: {pc<n>: 10.<n/256+20>.<n%256>.20}");
+        assertThat(file.study().variants()).extracting(Variant::values).containsExactly(List.of(300), List.of(0));
+        Scenario.Builder written = testbed().edit();
+        IntStream.rangeClosed(1, 300).forEach(number -> {
+            String start = number < 256 ? "10.20." + number : "10.21." + (number - 256);
+            written.site("branch" + number, site -> site.asn(64_999 + number).insideRttMs(number / 100 + 0.5)
+                    .router("edge", router -> router.lan(start + ".0/24", start + ".1"))
+                    .host("pc" + number, start + ".20"));
+        });
+        assertThat(file.study().variants()).extracting(Variant::scenario).containsExactly(written.build(), testbed());
     }
 
     private static List<String> cases(StudyFile file) {
