@@ -102,14 +102,15 @@ final class StudyKeys {
     static final PartShape<FailureDraft, Object> FAILURE = PartShape.<FailureDraft, Object>of(
                     "a failure", "failures", "Elements that are down together, or each element of a kind in turn, narrowed down if you like.")
             .taken("elements", new OneOrMoreShape<>(ELEMENT), (draft, elements) -> draft.elements = elements,
-                    "each is given", "Elements that are down together.")
+                    "each is given", "Elements that are down together. A variant that lacks some of them fails the others; one that lacks"
+                            + " all of them is not tried with this failure.")
             .taken("name", name("the failure", "the shared duct"), (draft, name) -> draft.name = name,
                     "the elements, joined by +", "What such a failure is called in tables.")
             .taken("each", new OneOrMoreShape<>(KIND), (draft, kinds) -> draft.each = kinds, "elements are given",
                     "Each element of these kinds by itself: a kind that `elements` prints, `peering location`,"
                             + " `region`, `provider` for all circuits of one provider, `tag` for everything that has one tag,"
-                            + " or `single` for everything that breaks as one piece. What finds nothing in any variant is"
-                            + " refused, since trying nothing would look like safety.")
+                            + " or `single` for everything that breaks as one piece, which a provider or a tag does not."
+                            + " What finds nothing in any variant is refused, since trying nothing would look like safety.")
             .taken("region", new OneOrMoreShape<>(name("a region", "West Europe")),
                     (draft, names) -> draft.having.put(Trait.REGION, names), "all",
                     "Of each these only: what touches one of these Azure regions. A virtual network and what is in it are"
@@ -328,7 +329,7 @@ final class StudyKeys {
                         "");
                 return Optional.empty();
             }
-            return Optional.of(one().map(some -> some.together(together, atMost)).orElseGet(() -> Failures.group(
+            return Optional.of(one().map(some -> some.together(together, atMost)).orElseGet(() -> Failures.anyOf(
                     name == null ? String.join("+", elements) : name, elements.toArray(String[]::new))));
         }
     }

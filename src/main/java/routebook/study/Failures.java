@@ -59,6 +59,19 @@ public interface Failures {
         };
     }
 
+    /**
+     * The same where variants differ in what they have: those of the elements fail that a variant has, and nothing where it
+     * has none. A name that no variant has is not found out.
+     *
+     * @param name what the group is called in tables, however much of it there is
+     */
+    static Failures anyOf(String name, String... elements) {
+        return network -> {
+            List<String> there = Stream.of(elements).filter(each -> network.elements().find(each).isPresent()).toList();
+            return there.isEmpty() ? List.of() : List.of(new Failure(name, there));
+        };
+    }
+
     /** Each element of these kinds by itself, in declared order. */
     static Failures each(ElementKind... kinds) {
         List<ElementKind> wanted = Arrays.asList(kinds);
@@ -113,7 +126,7 @@ public interface Failures {
 
     /**
      * Everything that breaks as one piece (N-1): each element of {@link #SINGLE_KINDS}, each peering location, each
-     * region. Providers are asked for by name: that one of them is down everywhere at once is another assumption.
+     * region. Providers and tags are asked for by name: that one of them is down everywhere at once is another assumption.
      */
     static Failures singles() {
         return each(element -> SINGLE_KINDS.contains(element.kind())).and(eachPeeringLocation()).and(eachRegion());

@@ -214,6 +214,18 @@ class StudyFileTest {
                         "[as bought] loc1-vpn");
     }
 
+    /** Without er2 the second failure takes the tunnel alone, and the first is not tried; the variant is computed all the same. */
+    @Test
+    void a_variant_fails_what_it_has_of_the_named_elements() {
+        assertThat(SweepRunner.parallel().run(read("routebook-study: 1", "design: interop-testbed", "alternatives:",
+                "  one circuit: {without: [er2, hub-er2]}", "failures:", "  - {elements: er2}",
+                "  - {elements: [er2, loc1-vpn], name: the trench}").study(), (Case each) -> each.variant().values() + " "
+                + each.status().word() + " " + each.failure().name() + " " + each.failure().elements())).containsExactly(
+                "[interop-testbed] computed  []", "[interop-testbed] computed er2 [er2]",
+                "[interop-testbed] computed the trench [er2, loc1-vpn]",
+                "[one circuit] computed  []", "[one circuit] computed the trench [loc1-vpn]");
+    }
+
     @Test
     void a_missing_study_names_the_shipped_ones() {
         assertThatThrownBy(() -> StudyFile.find("preferences")).hasMessageStartingWith(

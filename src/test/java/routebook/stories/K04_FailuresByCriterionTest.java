@@ -32,7 +32,7 @@ import routebook.study.SweepRunner;
  * The tunnel office-vpn runs through the duct of er1's primary link; on the last mile all ways of the office share one
  * trench. The design says so with tags.
  */
-class K02_FailuresByCriterionTest {
+class K04_FailuresByCriterionTest {
 
     private static Scenario world() {
         return Scenario.named("two-regions").profile(2026)
