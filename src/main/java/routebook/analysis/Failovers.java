@@ -42,13 +42,13 @@ public final class Failovers {
     }
 
     /**
-     * Everything that breaks as one piece, and each tag of the design as one, with who notices and with the repair that is assumed.
+     * Everything that breaks as one piece, and each provider and each tag of the design as one, with who notices and with the repair that is assumed.
      *
      * @param network the healthy design
      */
     public static Rows<FailureRow> catalogue(Network network) {
-        return new Rows<>(FailureRow.class, Failover.each(network, Failures.singles().and(Failures.eachTag()))
-                .flatMap(Failovers::entries).toList());
+        Failures all = Failures.singles().and(Failures.eachProvider()).and(Failures.eachTag());
+        return new Rows<>(FailureRow.class, Failover.each(network, all).flatMap(Failovers::entries).toList());
     }
 
     private static Stream<FailureRow> entries(Failover failover) {

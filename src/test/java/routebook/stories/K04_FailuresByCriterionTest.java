@@ -161,14 +161,14 @@ class K04_FailuresByCriterionTest {
                 .containsExactly(": reached", "tag same duct: reached", "tag trench: unreachable");
     }
 
-    /** Beside what breaks by itself the catalogue has what the design says breaks together, and who notices. */
+    /** Beside what breaks by itself the catalogue has each provider and what the design says breaks together. */
     @Test
-    void the_catalogue_has_the_tags() {
+    void the_catalogue_has_providers_and_tags() {
         assertThat(Failovers.catalogue(Network.of(world(), List.of())).list())
-                .filteredOn(row -> row.failed().equals("tag same duct"))
-                .extracting(row -> row.kind() + " " + row.at() + " " + row.sign()).contains(
-                        // RB-PORT-DOWN: the customer's interface on the link goes down.
-                        "circuit link+tunnel office/a port down");
+                .extracting(row -> row.failed() + ": " + row.kind() + " " + row.at() + " " + row.sign()).contains(
+                        // RB-PORT-DOWN: the customer's interface on the link goes down, whatever takes the link with it.
+                        "provider Contoso: circuit office/a port down",
+                        "tag same duct: circuit link+tunnel office/a port down");
     }
 
     /** The listing of elements says what each can be chosen by. */
