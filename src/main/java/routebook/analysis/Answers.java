@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import routebook.analysis.row.HopRow;
+import routebook.analysis.row.NoticeRow;
+import routebook.analysis.row.OutageRow;
 import routebook.analysis.row.PathRow;
 import routebook.analysis.row.ReachabilityRow;
 import routebook.analysis.row.RuleRow;
@@ -23,6 +25,7 @@ import routebook.network.Network;
 import routebook.network.Places;
 import routebook.routing.Session;
 import routebook.routing.Side;
+import routebook.study.Failover;
 import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.why.Because;
@@ -176,6 +179,29 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
                         rule.citation().basis().name().toLowerCase(Locale.ROOT), decisions.get(rule.id())))
                 .sorted(java.util.Comparator.comparing((RuleRow row) -> -row.decisions()).thenComparing(RuleRow::rule))
                 .toList());
+    }
+
+    /** Who notices what is down, and when; no row where nothing is. */
+    public Rows<NoticeRow> notices() {
+        return isWhole() ? new Rows<>(NoticeRow.class, List.of()) : Failovers.notices(failover());
+    }
+
+    /** For how long each flow is lost when this goes down; no row where nothing does. */
+    public Rows<OutageRow> outages() {
+        if (isWhole()) {
+            return new Rows<>(OutageRow.class, List.of());
+        }
+        Failover failover = failover();
+        return Failovers.outages(failover,
+                journeys.stream().map(journey -> failover.outage(from(journey), to(journey))).toList());
+    }
+
+    private boolean isWhole() {
+        return outcome.failure().elements().isEmpty();
+    }
+
+    private Failover failover() {
+        return Failover.of(outcome.network(), outcome.failure());
     }
 
     private String failed() {

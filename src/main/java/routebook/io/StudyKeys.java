@@ -164,7 +164,8 @@ final class StudyKeys {
                     "all of the grid", "Some variants of the grid only.")
             .taken("only", ListShape.of(NamedShape.of(name("a factor", "prepend"), new ScalarShape())),
                     (draft, members) -> draft.only = Optional.of(members), "all of the grid",
-                    "These variants only: for each a value of every factor.")
+                    "These variants only, in this order: for each a value of every factor. The first is what the others are"
+                            + " compared with.")
             .taken("failures", ListShape.of(FAILURE), (draft, parts) -> draft.failures = parts, "nothing fails",
                     "What fails. Nothing down is always tried first.")
             .taken("flows", ListShape.of(FLOW), (draft, parts) -> draft.flows = parts,

@@ -83,8 +83,9 @@ public final class SweepFolder {
     }
 
     private List<String> run(Pieces pieces) throws IOException {
+        Members members = Members.of(file.study());
         // What cannot be had of this study is refused before a night is spent on it.
-        file.together().forEach(question -> question.csv(Members.of(file.study()), any -> { }));
+        file.together().forEach(question -> question.csv(members, any -> { }));
         Files.createDirectories(folder);
         Path progress = folder.resolve(PROGRESS);
         List<Long> lengths = new ArrayList<>();
@@ -108,7 +109,7 @@ public final class SweepFolder {
         }
         List<String> all = new ArrayList<>(names);
         for (SetQuestion<?> question : file.together()) {
-            gather(question);
+            gather(question, members);
             all.add(question.name());
         }
         for (String name : all) {
@@ -120,9 +121,9 @@ public final class SweepFolder {
     }
 
     /** What is asked of all cases together is read from what each of them answered. */
-    private <C extends Record> void gather(SetQuestion<C> question) throws IOException {
+    private <C extends Record> void gather(SetQuestion<C> question, Members members) throws IOException {
         try (Writer csv = Files.newBufferedWriter(unfinished(question.name()))) {
-            SetQuestion.Gathering<C> gathering = question.csv(Members.of(file.study()), text -> append(csv, text));
+            SetQuestion.Gathering<C> gathering = question.csv(members, text -> append(csv, text));
             CsvRows.read(unfinished(question.of().name()), file.study().factors(), question.of().type(), gathering::take);
             gathering.end();
         }

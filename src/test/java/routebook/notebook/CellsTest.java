@@ -117,6 +117,8 @@ class CellsTest {
         Design without = testbed.changed("no tunnel", design -> design.without("loc1-vpn"));
         assertThat(testbed.beside(without).table().columnNames()).containsExactly("from", "to", "differ", "interop-testbed",
                 "no tunnel");
+        assertThat(testbed.beside(without).describe().only("name", "differ").columns("type", "meaning").table().stringColumn(0)
+                .get(0)).isEqualTo("int");
         assertThat(testbed.reachability().toString()).isEqualTo(Design.open("interop-testbed").reachability().toString());
     }
 

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.Routebook;
+import routebook.analysis.Answers;
 import routebook.analysis.Csv;
 import routebook.analysis.Flows;
 import routebook.analysis.Frame;
+import routebook.analysis.Question;
 import routebook.analysis.SetQuestion;
 import routebook.analysis.SetRows;
 import routebook.analysis.StudyAnswers;
@@ -224,5 +226,48 @@ class K02_AnswersOverSetsTest {
                 .allSatisfy(name -> assertThat(out.resolve(name + ".csv")).isNotEmptyFile());
         assertThat(Routebook.table(out.resolve("worst.csv"), SetQuestion.WORST).columnNames())
                 .startsWith("variant", "alternative", "prepend", "failed", "from", "to");
+    }
+
+    /** What one design answers under one failure a study answers with the same rows, whichever question it is. */
+    @Test
+    void every_question_to_one_design_is_one_to_a_study() {
+        StudyAnswers answers = StudyAnswers.of(Routebook.study(office())
+                .alternative("without direct", design -> design.without("direct"))
+                .failing(Failures.none(), Failures.each(ElementKind.TUNNEL)));
+        Answers one = Routebook.answers(office(), "direct");
+        for (Question<?> question : Question.ALL) {
+            List<Object> rows = answers.ask(question).list().stream()
+                    .filter(each -> each.key().values().equals(List.of("office")) && each.key().failed().equals("direct"))
+                    .<Object>map(SetRows.SetRow::row).toList();
+            assertThat(rows).as(question.name()).isEqualTo(question.ask().apply(one).list());
+            // Every speaker comes to rest, in one way, and nothing goes down by itself.
+            assertThat(rows.isEmpty()).as(question.name()).isEqualTo(
+                    question == Question.STABILITY || question == Question.CUTS);
+        }
+        assertThat(answers.ask(Question.OUTAGES).list()).isNotEmpty().noneMatch(each -> each.key().failed().isEmpty());
+        assertThat(answers.ask(Question.NOTICES).list()).isNotEmpty().noneMatch(each -> each.key().failed().isEmpty());
+    }
+
+    /** The first of the variants that are listed is the one that the others are compared with, so any two can be. */
+    @Test
+    void any_two_variants_are_compared_in_a_file_too(@TempDir Path folder) throws IOException {
+        Routebook.write(office(), folder.resolve("office.yaml"));
+        Path file = Files.writeString(folder.resolve("study.yaml"), """
+                routebook-study: 1
+                design: office.yaml
+                alternatives:
+                  without direct: {without: direct}
+                  without vpn: {without: vpn}
+                only: [{alternative: without vpn}, {alternative: without direct}]
+                flows: [{from: desk, to: two-vm}]
+                ask: differences
+                """);
+        Path out = folder.resolve("out");
+        assertThat(Shell.run("sweep", file.toString(), "--out", out.toString()).code()).isZero();
+        Table differences = Routebook.table(out.resolve("differences.csv"), SetQuestion.DIFFERENCES);
+        assertThat(differences.rowCount()).isEqualTo(1);
+        assertThat(differences.stringColumn("alternative").get(0)).isEqualTo("without direct");
+        assertThat(differences.stringColumn("before").get(0) + " > " + differences.stringColumn("after").get(0))
+                .isEqualTo("unreachable > reached");
     }
 }
