@@ -34,6 +34,11 @@ public final class Columns {
         return OF.get(rowType);
     }
 
+    /** The same as headings. */
+    public static List<Frame.Heading> headings(Class<? extends Record> rowType) {
+        return of(rowType).stream().map(column -> new Frame.Heading(column.name(), column.meaning())).toList();
+    }
+
     private static List<Column> read(Class<?> rowType) {
         List<Column> columns = new ArrayList<>();
         for (RecordComponent component : rowType.getRecordComponents()) {

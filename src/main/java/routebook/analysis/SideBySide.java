@@ -93,6 +93,14 @@ public final class SideBySide {
 
     /** The same as a table: from, to, failed, differ, then the designs; one called like a column before it gets a number. */
     public Frame frame() {
+        return new Frame(headings(designs), rows().stream().map(row -> {
+            List<Object> line = new ArrayList<>(List.of(row.from(), row.to(), row.failed(), row.differ()));
+            line.addAll(row.cells());
+            return line;
+        }).toList());
+    }
+
+    static List<Frame.Heading> headings(List<String> designs) {
         List<Frame.Heading> headings = new ArrayList<>(KEYS);
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         KEYS.forEach(key -> taken.add(key.name()));
@@ -105,11 +113,7 @@ public final class SideBySide {
                     + "the outcome where it is not reached; empty where this design was not computed, or has no such flow or "
                     + "failure"));
         }
-        return new Frame(headings, rows().stream().map(row -> {
-            List<Object> line = new ArrayList<>(List.of(row.from(), row.to(), row.failed(), row.differ()));
-            line.addAll(row.cells());
-            return line;
-        }).toList());
+        return headings;
     }
 
     /** Gathers the variants of a study; throws as the constructor does. */

@@ -171,11 +171,7 @@ final class StudyKeys {
             .taken("flows", ListShape.of(FLOW), (draft, parts) -> draft.flows = parts,
                     "every ordered pair of end points", "The flows that are asked about.")
             .taken("ask", new OneOrMoreShape<>(QUESTION), (draft, names) -> draft.questions = names, "reachability",
-                    "The questions; each gives a file of its name. Of each case: "
-                            + words(Question.ALL.stream().map(Question::name)) + ". Of all cases together, gathered from"
-                            + " the file of another question, which is written too: "
-                            + words(SetQuestion.ALL.stream().map(each -> each.name() + "` from `" + each.of().name()))
-                            + ".");
+                    "The questions; each gives a file of its name, and those of which it is gathered. They stand below.");
 
     private StudyKeys() {}
 
@@ -185,10 +181,6 @@ final class StudyKeys {
             case ONE_AT_A_TIME -> new Combination.OneAtATime();
             default -> throw new IllegalArgumentException("it is neither");
         };
-    }
-
-    private static String words(Stream<String> names) {
-        return names.collect(Collectors.joining("`, `", "`", "`"));
     }
 
     /** Names of the questions, those of each case first, then those of all cases together. */
