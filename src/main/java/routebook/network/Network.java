@@ -29,19 +29,25 @@ import routebook.scenario.VpnGateway;
  */
 public final class Network {
 
+    private static final List<Check> NAMES = List.of(NameCheck.values());
+
     private final Scenario scenario;
     private final Elements elements;
-    private final List<Finding> findings;
+    private final List<Check> checks;
+    private final Subject subject;
+    /** Made when somebody asks: most variants of a study are asked for their flows alone. */
+    private List<Finding> findings;
     /** By name; asked for by every subnet and every flow. */
     private final Map<String, VirtualNetwork> virtualNetworks = new HashMap<>();
     private final Map<String, VpnGateway> vpnGateways = new HashMap<>();
     private final Map<String, RouteTable> routeTables = new HashMap<>();
     private final Map<String, Ip> addresses = new HashMap<>();
 
-    private Network(Scenario scenario, Elements elements, List<Finding> findings) {
-        this.scenario = scenario;
-        this.elements = elements;
-        this.findings = List.copyOf(findings);
+    private Network(Subject subject, List<Check> checks) {
+        this.subject = subject;
+        this.checks = checks;
+        scenario = subject.scenario();
+        elements = Elements.of(scenario);
         for (VirtualNetwork network : scenario.virtualNetworks()) {
             virtualNetworks.put(network.name(), network);
             network.vpnGateways().forEach(
@@ -60,28 +66,32 @@ public final class Network {
      */
     public static List<Finding> review(Scenario scenario, List<Check> checks) {
         Subject design = new Subject(scenario);
-        List<Finding> names = new ArrayList<>();
-        for (Check check : NameCheck.values()) {
-            names.addAll(check.review(design));
-        }
-        if (!names.isEmpty()) {
-            return names;
-        }
-        return checks.stream().flatMap(check -> check.review(design).stream()).toList();
+        List<Finding> names = ask(NAMES, design);
+        return names.isEmpty() ? ask(checks, design) : names;
     }
 
     /**
-     * The design, reviewed.
+     * The design, reviewed. Checks that refuse are asked at once, the others when somebody asks for {@link #findings}.
      *
      * @throws DesignException if a name leads nowhere or Azure refuses the design; it lists every such finding
      */
     public static Network of(Scenario scenario, List<Check> checks) {
-        List<Finding> findings = review(scenario, checks);
-        List<Finding> refused = findings.stream().filter(each -> each.effect() == Effect.REFUSED).toList();
+        Subject design = new Subject(scenario);
+        List<Finding> refused = ask(NAMES, design);
+        if (refused.isEmpty()) {
+            refused = ask(checks.stream().filter(check -> check.effect() == Effect.REFUSED).toList(), design).stream()
+                    .filter(each -> each.effect() == Effect.REFUSED).toList();
+        }
         if (!refused.isEmpty()) {
             throw new DesignException(refused);
         }
-        return new Network(scenario, Elements.of(scenario), findings);
+        return new Network(design, List.copyOf(checks));
+    }
+
+    private static List<Finding> ask(List<Check> checks, Subject design) {
+        List<Finding> findings = new ArrayList<>();
+        checks.forEach(check -> findings.addAll(check.review(design)));
+        return findings;
     }
 
     public Scenario scenario() {
@@ -93,7 +103,10 @@ public final class Network {
     }
 
     /** What the review has to say, none of it a refusal. */
-    public List<Finding> findings() {
+    public synchronized List<Finding> findings() {
+        if (findings == null) {
+            findings = List.copyOf(ask(checks, subject));
+        }
         return findings;
     }
 

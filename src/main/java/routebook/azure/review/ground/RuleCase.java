@@ -18,6 +18,17 @@ import routebook.why.Citation;
  */
 public record RuleCase(Check rule, Severity severity, Effect effect) implements Check {
 
+    /**
+     * A case.
+     *
+     * @throws IllegalArgumentException if it refuses a design and the rule does not: rules that do are asked before others
+     */
+    public RuleCase {
+        if (effect == Effect.REFUSED && rule.effect() != Effect.REFUSED) {
+            throw new IllegalArgumentException("a case of " + rule.id() + " refuses designs, and the rule does not");
+        }
+    }
+
     @Override
     public String id() {
         return rule.id();
