@@ -11,6 +11,7 @@ import routebook.network.Element;
 import routebook.network.ElementKind;
 import routebook.network.Network;
 import routebook.scenario.Scenario;
+import routebook.study.AtRest;
 import routebook.study.Failure;
 import routebook.study.Failures;
 import routebook.study.Outcome;
@@ -31,19 +32,21 @@ public final class VariantTimes {
         Scenario testbed = Routebook.design("interop-testbed");
         Network network = Network.of(testbed, AzureReview.CHECKS);
         List<Failure> failures = Failures.singles().list(network);
-        print("testbed, a failure: tables", 30_000, i -> run(network, failures, i));
-        print("testbed, a failure: tables and 30 journeys", 30_000, i -> run(network, failures, i).journeys());
+        AtRest testbedAtRest = Simulator.DEFAULT.atRest(network);
+        print("testbed, a failure: tables", 30_000, i -> run(testbedAtRest, failures, i));
+        print("testbed, a failure: tables and 30 journeys", 30_000, i -> run(testbedAtRest, failures, i).journeys());
         print("testbed, a change: edit and review", 15_000, i -> changed(testbed, i));
         print("testbed, a change: edit, review, tables and 30 journeys", 15_000,
                 i -> Simulator.DEFAULT.run(changed(testbed, i), Failure.NONE).journeys());
         Network hub = Network.of(GrowingDesign.scenario(200), AzureReview.CHECKS);
         List<Failure> ofHub = Failures.each(ElementKind.VIRTUAL_NETWORK).and(Failures.singles()).list(hub);
-        print("hub with 200 spokes, a failure: tables", 500, i -> run(hub, ofHub, i));
-        print("hub with 200 spokes, a failure: tables and 1,000 journeys", 500, i -> journeys(run(hub, ofHub, i)));
+        AtRest hubAtRest = Simulator.DEFAULT.atRest(hub);
+        print("hub with 200 spokes, a failure: tables", 500, i -> run(hubAtRest, ofHub, i));
+        print("hub with 200 spokes, a failure: tables and 1,000 journeys", 500, i -> journeys(run(hubAtRest, ofHub, i)));
     }
 
-    private static Outcome run(Network network, List<Failure> failures, int number) {
-        return Simulator.DEFAULT.run(network, failures.get(number % failures.size()));
+    private static Outcome run(AtRest rest, List<Failure> failures, int number) {
+        return rest.under(failures.get(number % failures.size()));
     }
 
     private static Network changed(Scenario design, int number) {

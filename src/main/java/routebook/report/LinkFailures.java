@@ -13,6 +13,7 @@ import routebook.analysis.row.ReachabilityRow;
 import routebook.network.ElementKind;
 import routebook.network.Network;
 import routebook.report.ReportModel.RoundTrips;
+import routebook.study.AtRest;
 import routebook.study.Failure;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
@@ -54,11 +55,12 @@ final class LinkFailures {
         LinkFailures failures = new LinkFailures(answers, pairs);
         Outcome outcome = answers.outcome();
         Network network = outcome.network();
+        AtRest rest = simulator.atRest(network);
         for (String link : network.elements().names(ElementKind.CIRCUIT_LINK)) {
             if (!outcome.down().contains(link)) {
                 List<String> down = new ArrayList<>(outcome.failure().elements());
                 down.add(link);
-                failures.links.add(Condition.of(link, Answers.all(simulator.run(network, new Failure(down)))));
+                failures.links.add(Condition.of(link, Answers.all(rest.under(new Failure(down)))));
             }
         }
         return failures;

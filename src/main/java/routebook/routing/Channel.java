@@ -3,6 +3,7 @@ package routebook.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import routebook.net.Prefix;
 import routebook.why.Because;
 
@@ -20,11 +21,11 @@ final class Channel {
 
     private final Speaker announcer;
     private final Side side;
+    private final Side farSide;
     private final Policy export;
     private final Policy admit;
     private final Passage arrival;
     private final Optional<Because> cut;
-    private final List<PrefixLimit> limits;
     private final Renumbering out;
     private final Renumbering in;
 
@@ -33,16 +34,34 @@ final class Channel {
         this.from = from;
         this.to = to;
         this.announcer = announcer;
-        this.side = near;
+        side = near;
+        farSide = far;
         outward = Neighbor.of(session, near, announcer, far, receiver);
         inward = Neighbor.of(session, far, receiver, near, announcer);
         export = BgpRule.export(near.exports());
         admit = BgpRule.admit(far.loops(), far.imports());
         arrival = new Passage(receiver, inward, Optional.empty());
         cut = session.cut();
-        limits = far.limits();
         out = near.renumbers();
         in = far.renumbers();
+    }
+
+    /**
+     * By what a channel is known: no two of a fabric have the same.
+     *
+     * @param from name of the speaker that announces
+     */
+    record Ends(String session, String from, String to) {}
+
+    Ends ends() {
+        return new Ends(outward.session(), side.speaker(), farSide.speaker());
+    }
+
+    /** The prefixes of whose routes the other one may make something else than this one does. */
+    Predicate<Prefix> differsFrom(Channel other) {
+        boolean alike = isCut() == other.isCut() && outward.equals(other.outward) && inward.equals(other.inward)
+                && announcer.decidesLike(other.announcer) && arrival.speaker().decidesLike(other.arrival.speaker());
+        return !alike ? prefix -> true : side.differsFrom(other.side).or(farSide.differsFrom(other.farSide));
     }
 
     boolean announcesAll() {
@@ -70,7 +89,7 @@ final class Channel {
 
     /** How many routes the receiver takes. */
     List<PrefixLimit> limits() {
-        return limits;
+        return farSide.limits();
     }
 
     /** What goes over the wire for a prefix; {@code held} starts with the best. */

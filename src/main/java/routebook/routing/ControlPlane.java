@@ -1,13 +1,17 @@
 package routebook.routing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import routebook.net.Prefix;
 
@@ -58,6 +62,21 @@ public final class ControlPlane {
     }
 
     /**
+     * What every speaker knows, uses and announces in the end, if the network was at rest before something of it failed: each
+     * goes on from what it knew. Where a prefix can come to rest in one way only that is where {@link #converge(Fabric)}
+     * leads too; where there are several ways, the state before decides, as it does in a real network (RFC 4264).
+     *
+     * <p>Prefixes that were not at rest, or that hang on others, begin anew.
+     *
+     * @param rest the same network with other speakers or sessions up
+     */
+    public static Ribs converge(Fabric fabric, Ribs rest) {
+        Wiring wiring = new Wiring(fabric);
+        ControlPlane plane = new ControlPlane(fabric, wiring, Order.list(wiring.speakers.size(), ORDERS));
+        return wiring.renumbers() || rest.wiring().renumbers() ? plane.run() : plane.goOnFrom(rest);
+    }
+
+    /**
      * The different ends that some orders lead to. More than one means that history decides which of them a real
      * network is in; none means that none of these orders came to rest.
      *
@@ -88,7 +107,7 @@ public final class ControlPlane {
         }
         plane.runs.values().stream().filter(run -> !run.prefix.equals(prefix)).forEach(plane::settle);
         plane.restless.put(prefix, List.of());
-        plane.settleRecursive();
+        plane.settleRecursive(plane.runs.values());
         return Optional.of(new Replay(wiring, plane.runs.get(prefix), plane.nextHops));
     }
 
@@ -108,10 +127,32 @@ public final class ControlPlane {
     private Ribs run() {
         runs.values().forEach(this::settle);
         settleRenumbered();
-        settleRecursive();
-        return new Ribs(fabric, wiring, runs, restless.isEmpty()
-                ? new Convergence.Settled(activations)
-                : new Convergence.Unsettled(activations, Collections.unmodifiableSortedMap(restless)));
+        return ribs(settleRecursive(runs.values()));
+    }
+
+    private Ribs goOnFrom(Ribs rest) {
+        Remains remains = new Remains(rest.wiring(), wiring);
+        Map<PrefixRun, List<Integer>> stirred = new LinkedHashMap<>();
+        runs.values().forEach(run -> rest.findAtRest(run.prefix)
+                .ifPresent(before -> stirred.put(run, run.resume(before, remains))));
+        // What nobody looks at again hangs on no other prefix either, unless there are more prefixes than before.
+        boolean morePrefixes = !rest.listPrefixes().containsAll(runs.keySet());
+        List<PrefixRun> looked = new ArrayList<>();
+        for (PrefixRun run : runs.values()) {
+            if (!stirred.containsKey(run) || !isCalm(new Attempt(run, Order.waitedLongest(stirred.get(run))))) {
+                settle(run);
+            }
+            if (morePrefixes || !stirred.getOrDefault(run, List.of(0)).isEmpty()) {
+                looked.add(run);
+            }
+        }
+        return ribs(settleRecursive(looked));
+    }
+
+    private boolean isCalm(Attempt attempt) {
+        boolean calm = attempt.settles();
+        activations += attempt.spent;
+        return calm;
     }
 
     /**
@@ -119,7 +160,7 @@ public final class ControlPlane {
      * new is handed over. Each round settles at least one more link of every chain, unless it goes in a circle.
      */
     private void settleRenumbered() {
-        if (wiring.channels.stream().noneMatch(Channel::renumbers)) {
+        if (!wiring.renumbers()) {
             return;
         }
         for (int round = 0; round <= runs.size(); round++) {
@@ -137,37 +178,37 @@ public final class ControlPlane {
     /**
      * Runs prefixes that depend on other prefixes until none of them changes. Each round settles at least
      * the prefixes whose dependencies have settled, unless these go in a circle: then they are restless.
+     *
+     * @param some those that may do so
+     * @return those that do
      */
-    private void settleRecursive() {
-        List<PrefixRun> recursive = listRecursive();
-        for (int round = 0; round <= runs.size() && !recursive.isEmpty(); round++) {
-            List<PrefixRun> changed = new ArrayList<>();
-            for (PrefixRun run : recursive) {
-                if (isStirred(run)) {
-                    changed.add(run);
-                }
-            }
-            if (changed.isEmpty()) {
-                return;
-            }
+    private List<PrefixRun> settleRecursive(Collection<PrefixRun> some) {
+        List<PrefixRun> recursive = listRecursive(some);
+        List<PrefixRun> changed = recursive;
+        for (int round = 0; round <= runs.size() && !changed.isEmpty(); round++) {
+            changed = recursive.stream().filter(run -> !restless.containsKey(run.prefix)).filter(this::isStirred).toList();
             if (round == runs.size()) {
                 changed.forEach(run -> restless.putIfAbsent(run.prefix, List.of()));
             }
-            recursive = listRecursive();
+            recursive = listRecursive(some);
         }
+        return recursive;
     }
 
-    private List<PrefixRun> listRecursive() {
-        return runs.values().stream().filter(run -> !restless.containsKey(run.prefix) && run.isRecursive(nextHops))
-                .toList();
+    private Ribs ribs(List<PrefixRun> recursive) {
+        return new Ribs(fabric, wiring, runs, recursive.stream().map(run -> run.prefix).collect(Collectors.toSet()),
+                restless.isEmpty() ? new Convergence.Settled(activations)
+                        : new Convergence.Unsettled(activations, Collections.unmodifiableSortedMap(restless)));
+    }
+
+    private List<PrefixRun> listRecursive(Collection<PrefixRun> some) {
+        return some.stream().filter(run -> run.isRecursive(nextHops)).toList();
     }
 
     /** Lets everybody look again; true if anything was new. */
     private boolean isStirred(PrefixRun run) {
         Attempt attempt = new Attempt(run, Order.declared(wiring.speakers.size()));
-        boolean calm = attempt.settles();
-        activations += attempt.spent;
-        if (!calm) {
+        if (!isCalm(attempt)) {
             settle(run);
         }
         return attempt.changes > 0;
@@ -179,9 +220,7 @@ public final class ControlPlane {
         for (Order order : orders) {
             run.forget();
             attempt = new Attempt(run, order);
-            boolean calm = attempt.settles();
-            activations += attempt.spent;
-            if (calm) {
+            if (isCalm(attempt)) {
                 return;
             }
         }

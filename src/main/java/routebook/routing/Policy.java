@@ -1,9 +1,12 @@
 package routebook.routing;
 
 import java.util.List;
+import java.util.function.Predicate;
+import routebook.net.Prefix;
 
 /**
- * What one end of a session lets through, and changed how. A policy is a function of its arguments and keeps no state.
+ * What one end of a session lets through, and changed how. A policy is a function of its arguments, keeps no state, and does
+ * not look at what speakers announce themselves. Two that are equal do the same.
  */
 @FunctionalInterface
 public interface Policy {
@@ -21,6 +24,15 @@ public interface Policy {
         return List.of(this);
     }
 
+    /**
+     * The prefixes of which the other policy may make something else than this one does: all or none, unless somebody knows
+     * better. What has come to rest by the one needs no second look by the other for the rest of them.
+     */
+    default Predicate<Prefix> differsFrom(Policy other) {
+        boolean differs = !equals(other);
+        return prefix -> differs;
+    }
+
     /** This policy, then the next one on what this one lets through. */
     default Policy then(Policy next) {
         return inOrder(this, next);
@@ -28,7 +40,7 @@ public interface Policy {
 
     /** All of them in this order; none lets everything through. */
     static Policy inOrder(List<? extends Policy> policies) {
-        return new PolicySequence(policies);
+        return PolicySequence.of(policies);
     }
 
     /** All of them in this order; none lets everything through. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import routebook.net.Prefix;
 
 /** The state of one prefix at all speakers: what is on the wire, what has been let in, what is chosen. */
@@ -54,6 +55,48 @@ final class PrefixRun {
         Collections.fill(admitted, List.of());
         Collections.fill(held, List.of());
         Collections.fill(decisions, null);
+    }
+
+    /**
+     * Takes over where a run of this prefix came to rest before something failed.
+     *
+     * @return the places of the speakers that have something to think about, in order
+     */
+    List<Integer> resume(PrefixRun rest, Remains remains) {
+        boolean[] stirred = new boolean[wiring.speakers.size()];
+        for (int speaker = 0; speaker < stirred.length; speaker++) {
+            Integer before = remains.placeBefore(speaker);
+            if (before != null) {
+                held.set(speaker, rest.held.get(before));
+                decisions.set(speaker, rest.decisions.get(before));
+            }
+            stirred[speaker] = before == null || !remains.decidesTheSame(speaker)
+                    || !own(speaker).equals(rest.own(before)) || summarises(speaker) != rest.summarises(before);
+        }
+        for (Remains.Lost lost : remains.lost()) {
+            stirred[lost.receiver()] |= !rest.admitted.get(lost.before().index).isEmpty();
+        }
+        for (Channel channel : wiring.channels) {
+            Channel before = remains.before(channel);
+            if (remains.carriesTheSame(channel, prefix)) {
+                sent.set(channel.index, rest.sent.get(before.index));
+                admitted.set(channel.index, rest.admitted.get(before.index));
+            } else {
+                sent.set(channel.index, channel.announce(prefix, bestFirst(channel.from)));
+                admitted.set(channel.index, admit(channel, sent.get(channel.index)));
+                stirred[channel.to] |= !admitted.get(channel.index)
+                        .equals(before == null ? List.of() : rest.admitted.get(before.index));
+            }
+        }
+        return IntStream.range(0, stirred.length).filter(speaker -> stirred[speaker]).boxed().toList();
+    }
+
+    private List<Candidate> own(int speaker) {
+        return wiring.own.get(speaker).getOrDefault(prefix, List.of());
+    }
+
+    private boolean summarises(int speaker) {
+        return wiring.speakers.get(speaker).summaries().contains(prefix);
     }
 
     /** What the speaker chose; null if it has no usable route. */
@@ -141,9 +184,9 @@ final class PrefixRun {
     }
 
     private List<Candidate> gather(int speaker, NextHops nextHops) {
-        List<Candidate> candidates = new ArrayList<>(wiring.own.get(speaker).getOrDefault(prefix, List.of()));
+        List<Candidate> candidates = new ArrayList<>(own(speaker));
         Speaker self = wiring.speakers.get(speaker);
-        if (self.summaries().contains(prefix) && parts.stream().anyMatch(part -> part.decision(speaker) != null)) {
+        if (summarises(speaker) && parts.stream().anyMatch(part -> part.decision(speaker) != null)) {
             candidates.add(Candidate.own(Route.own(prefix, self.name()).withLocalPref(self.localPref())));
         }
         for (Channel channel : wiring.in.get(speaker)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import routebook.net.Prefix;
 
@@ -14,20 +15,33 @@ public final class Ribs {
     private final Fabric fabric;
     private final Wiring wiring;
     private final SortedMap<Prefix, PrefixRun> runs;
+    private final Set<Prefix> recursive;
     private final Convergence convergence;
     private final List<Prefix> prefixes;
     private final Map<String, Rib> ribs = new LinkedHashMap<>();
 
-    Ribs(Fabric fabric, Wiring wiring, SortedMap<Prefix, PrefixRun> runs,
+    Ribs(Fabric fabric, Wiring wiring, SortedMap<Prefix, PrefixRun> runs, Set<Prefix> recursive,
             Convergence convergence) {
         this.fabric = fabric;
         this.wiring = wiring;
         this.runs = runs;
+        this.recursive = recursive;
         this.convergence = convergence;
         prefixes = List.copyOf(runs.keySet());
         for (int i = 0; i < wiring.speakers.size(); i++) {
             ribs.put(wiring.speakers.get(i).name(), new Rib(i, wiring, runs));
         }
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    /** What came to rest for a prefix by itself; empty if it did not settle, or hangs on what others came to. */
+    Optional<PrefixRun> findAtRest(Prefix prefix) {
+        boolean restless = convergence instanceof Convergence.Unsettled unsettled
+                && unsettled.restless().containsKey(prefix);
+        return restless || recursive.contains(prefix) ? Optional.empty() : Optional.ofNullable(runs.get(prefix));
     }
 
     public Fabric fabric() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import routebook.net.Asn;
 import routebook.net.Ip;
+import routebook.net.Prefix;
 
 /**
  * One end of a session: who, from which address, and what it lets in and out.
@@ -124,5 +126,13 @@ public record Side(String speaker, Ip address, Optional<Asn> localAs, Policy loo
     public Side fallenSilent(List<Route> heard) {
         return new Side(speaker, address, localAs, loops, imports, exports, announces, role, List.of(), limits,
                 Renumbering.NONE, Optional.of(heard));
+    }
+
+    /** The prefixes of whose routes the other end may make something else than this one does. */
+    Predicate<Prefix> differsFrom(Side other) {
+        boolean alike = speaker.equals(other.speaker) && address.equals(other.address) && localAs.equals(other.localAs)
+                && loops.equals(other.loops) && announces == other.announces && role == other.role
+                && extra.equals(other.extra) && renumbers.equals(other.renumbers) && lastSaid.equals(other.lastSaid);
+        return !alike ? prefix -> true : imports.differsFrom(other.imports).or(exports.differsFrom(other.exports));
     }
 }

@@ -84,4 +84,11 @@ public record Speaker(String name, Asn asn, Ip routerId, List<Route> own, List<P
         all.addAll(List.of(more));
         return new Speaker(name, asn, routerId, own, summaries, ladder, localPref, reaches, all);
     }
+
+    /** True if the other one makes the same of what it hears; what the two announce themselves may differ. */
+    boolean decidesLike(Speaker other) {
+        return name.equals(other.name) && asn.equals(other.asn) && routerId.equals(other.routerId)
+                && ladder.equals(other.ladder) && localPref == other.localPref && reaches.equals(other.reaches)
+                && addresses.equals(other.addresses);
+    }
 }

@@ -69,6 +69,11 @@ final class Wiring {
         return addresses.toArray(Ip[]::new);
     }
 
+    /** True if some prefixes are known under others behind some channel. */
+    boolean renumbers() {
+        return channels.stream().anyMatch(Channel::renumbers);
+    }
+
     /** The place of a speaker among those that are up. */
     int place(String speaker) {
         for (int i = 0; i < speakers.size(); i++) {

@@ -44,7 +44,7 @@ public final class Failover {
             ElementKind.GATEWAY_INSTANCE);
     private static final Set<ElementKind> TUNNELS = Set.of(ElementKind.TUNNEL, ElementKind.INSTANCE_TUNNEL);
 
-    private final Simulator simulator;
+    private final AtRest rest;
     private final Outcome before;
     private final Outcome after;
     private final List<Notice> notices;
@@ -62,10 +62,10 @@ public final class Failover {
      */
     private record Phase(double begins, Set<Notice> noticed) {}
 
-    private Failover(Simulator simulator, Outcome before, Outcome after) {
-        this.simulator = simulator;
-        this.before = before;
-        this.after = after;
+    private Failover(AtRest rest, Failure failure) {
+        this.rest = rest;
+        before = rest.outcome();
+        after = rest.under(failure);
         LossDetection detection = new LossDetection(before.network());
         Set<String> down = downWithTunnels();
         notices = gone().stream().flatMap(session -> detection.notices(session, down).stream()).toList();
@@ -82,15 +82,13 @@ public final class Failover {
      * @throws routebook.network.UnknownNameException if the failure names nothing of the design
      */
     public static Failover of(Network network, Failure failure) {
-        return new Failover(Simulator.DEFAULT, Simulator.DEFAULT.run(network, Failure.NONE),
-                Simulator.DEFAULT.run(network, failure));
+        return new Failover(Simulator.DEFAULT.atRest(network), failure);
     }
 
     /** What happens at each of these failures of a healthy design, computed as the stream is read. */
     public static Stream<Failover> each(Network network, Failures failures) {
-        Outcome healthy = Simulator.DEFAULT.run(network, Failure.NONE);
-        return failures.list(network).stream()
-                .map(failure -> new Failover(Simulator.DEFAULT, healthy, Simulator.DEFAULT.run(network, failure)));
+        AtRest rest = Simulator.DEFAULT.atRest(network);
+        return failures.list(network).stream().map(failure -> new Failover(rest, failure));
     }
 
     /** What is down, and tunnels that went down by themselves, since what carries them is gone: they fall silent as well. */
@@ -235,7 +233,7 @@ public final class Failover {
             Map<String, Set<String>> unaware = new LinkedHashMap<>();
             notices.stream().filter(notice -> !noticed.contains(notice)).forEach(notice ->
                     unaware.computeIfAbsent(notice.session(), any -> new LinkedHashSet<>()).add(notice.end()));
-            return simulator.between(before, after, unaware);
+            return rest.until(after, unaware);
         });
     }
 

@@ -76,7 +76,7 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
                 while (next < all && window.size() < 4 * threads) {
                     int number = next++;
                     if (ready == null || number % slices == 0) {
-                        ready = new FutureTask<>(() -> Reviewed.of(study, variants.get(number / slices)));
+                        ready = new FutureTask<>(() -> review(study, variants.get(number / slices)));
                     }
                     FutureTask<Reviewed> shared = ready;
                     window.add(pool.submit(() -> {
@@ -126,7 +126,7 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
     public <T> List<T> piece(Study study, List<Variant> variants, int number,
             Function<? super Case, ? extends T> question) {
         int slices = slices(variants.size());
-        return answers(Reviewed.of(study, variants.get(number / slices)), number % slices, slices, question);
+        return answers(review(study, variants.get(number / slices)), number % slices, slices, question);
     }
 
     private <T> List<T> answers(Reviewed variant, int slice, int slices, Function<? super Case, ? extends T> question) {
@@ -148,35 +148,34 @@ public record SweepRunner(Simulator simulator, int threads, Progress progress) {
 
     private Iterable<Case> cases(Reviewed reviewed, int slice, int slices) {
         Variant variant = reviewed.variant();
-        if (reviewed.network().isEmpty()) {
+        if (reviewed.rest().isEmpty()) {
             return slice > 0 ? List.of()
                     : List.of(Case.without(variant, Failure.NONE, Case.Status.REFUSED, reviewed.refusal()));
         }
-        Network network = reviewed.network().get();
+        AtRest rest = reviewed.rest().get();
         long size = reviewed.failures().size();
         List<Failure> mine = reviewed.failures()
                 .subList((int) (size * slice / slices), (int) (size * (slice + 1) / slices));
-        return () -> mine.stream().map(failure -> run(variant, network, failure)).iterator();
+        return () -> mine.stream().map(failure -> run(variant, rest, failure)).iterator();
     }
 
-    private Case run(Variant variant, Network network, Failure failure) {
+    private static Case run(Variant variant, AtRest rest, Failure failure) {
         try {
-            return Case.of(variant, simulator.run(network, failure));
+            return Case.of(variant, rest.under(failure));
         } catch (RuntimeException e) {
             return Case.without(variant, failure, Case.Status.FAILED, e.toString());
         }
     }
 
-    /** A variant with what all of its pieces need: its design reviewed, and its failures; or why Azure refuses it. */
-    private record Reviewed(Variant variant, Optional<Network> network, List<Failure> failures, String refusal) {
-
-        static Reviewed of(Study study, Variant variant) {
-            try {
-                Network network = Network.of(variant.scenario(), AzureReview.CHECKS);
-                return new Reviewed(variant, Optional.of(network), study.failures(network), "");
-            } catch (IllegalArgumentException e) {
-                return new Reviewed(variant, Optional.empty(), List.of(), e.getMessage());
-            }
+    private Reviewed review(Study study, Variant variant) {
+        try {
+            Network network = Network.of(variant.scenario(), AzureReview.CHECKS);
+            return new Reviewed(variant, Optional.of(simulator.atRest(network)), study.failures(network), "");
+        } catch (IllegalArgumentException e) {
+            return new Reviewed(variant, Optional.empty(), List.of(), e.getMessage());
         }
     }
+
+    /** A variant with what all of its pieces need: its design, reviewed, and its failures; or why Azure refuses it. */
+    private record Reviewed(Variant variant, Optional<AtRest> rest, List<Failure> failures, String refusal) {}
 }

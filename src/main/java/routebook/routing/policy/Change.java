@@ -1,6 +1,8 @@
 package routebook.routing.policy;
 
 import java.util.List;
+import java.util.function.Predicate;
+import routebook.net.Prefix;
 import routebook.routing.Passage;
 import routebook.routing.Policy;
 import routebook.routing.Route;
@@ -26,5 +28,11 @@ public record Change(List<Condition> all, SetAction action) implements Policy {
             }
         }
         return Verdict.accept(action.change(route));
+    }
+
+    @Override
+    public Predicate<Prefix> differsFrom(Policy other) {
+        return other instanceof Change change && action.equals(change.action)
+                ? Condition.differing(all, change.all) : Policy.super.differsFrom(other);
     }
 }

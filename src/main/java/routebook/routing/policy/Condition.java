@@ -1,7 +1,12 @@
 package routebook.routing.policy;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import routebook.net.Asn;
 import routebook.net.Prefix;
 import routebook.routing.Learned;
@@ -12,6 +17,27 @@ import routebook.routing.Route;
 public sealed interface Condition {
 
     boolean holds(Route route, Passage passage);
+
+    /** The prefixes of which the other condition may hold where this one does not, or the other way round. */
+    default Predicate<Prefix> differsFrom(Condition other) {
+        boolean differs = !equals(other);
+        return prefix -> differs;
+    }
+
+    /** The same of two lists of conditions that all must hold. */
+    static Predicate<Prefix> differing(List<Condition> some, List<Condition> others) {
+        return some.size() != others.size() ? prefix -> true : IntStream.range(0, some.size())
+                .mapToObj(i -> some.get(i).differsFrom(others.get(i))).reduce(prefix -> false, Predicate::or);
+    }
+
+    private static Set<Prefix> inOneOnly(Collection<Prefix> some, Collection<Prefix> others) {
+        Set<Prefix> inOne = new LinkedHashSet<>(some);
+        inOne.addAll(others);
+        Set<Prefix> inBoth = new HashSet<>(some);
+        inBoth.retainAll(new HashSet<>(others));
+        inOne.removeAll(inBoth);
+        return inOne;
+    }
 
     /** On export, that the route is not the speaker's own. */
     record IsLearned() implements Condition {
@@ -101,6 +127,15 @@ public sealed interface Condition {
         }
 
         @Override
+        public Predicate<Prefix> differsFrom(Condition other) {
+            if (!(other instanceof PrefixIsOneOf same)) {
+                return Condition.super.differsFrom(other);
+            }
+            Set<Prefix> changed = inOneOnly(prefixes, same.prefixes);
+            return changed::contains;
+        }
+
+        @Override
         public boolean holds(Route route, Passage passage) {
             return prefixes.contains(route.prefix());
         }
@@ -114,15 +149,34 @@ public sealed interface Condition {
         }
 
         @Override
+        public Predicate<Prefix> differsFrom(Condition other) {
+            if (!(other instanceof PrefixInside same)) {
+                return Condition.super.differsFrom(other);
+            }
+            Set<Prefix> changed = inOneOnly(any, same.any);
+            return prefix -> changed.stream().anyMatch(each -> each.contains(prefix));
+        }
+
+        @Override
         public boolean holds(Route route, Passage passage) {
             return any.stream().anyMatch(prefix -> prefix.contains(route.prefix()));
         }
     }
+
     /** That the prefix shares addresses with one of these: inside it, the same, or around it. */
     record PrefixOverlaps(List<Prefix> any) implements Condition {
 
         public PrefixOverlaps {
             any = List.copyOf(any);
+        }
+
+        @Override
+        public Predicate<Prefix> differsFrom(Condition other) {
+            if (!(other instanceof PrefixOverlaps same)) {
+                return Condition.super.differsFrom(other);
+            }
+            Set<Prefix> changed = inOneOnly(any, same.any);
+            return prefix -> changed.stream().anyMatch(each -> each.overlaps(prefix));
         }
 
         @Override

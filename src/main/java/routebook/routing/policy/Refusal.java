@@ -1,7 +1,10 @@
 package routebook.routing.policy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import routebook.net.Prefix;
 import routebook.routing.Passage;
 import routebook.routing.Policy;
 import routebook.routing.Route;
@@ -29,6 +32,17 @@ public record Refusal(List<Condition> all, Rule rule, BiFunction<Route, Passage,
         return new Refusal(List.of(condition), rule, facts);
     }
 
+    /** The words are no part of what it does. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Refusal refusal && all.equals(refusal.all) && rule.equals(refusal.rule);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(all, rule);
+    }
+
     @Override
     public Verdict apply(Route route, Passage passage) {
         for (Condition condition : all) {
@@ -37,5 +51,11 @@ public record Refusal(List<Condition> all, Rule rule, BiFunction<Route, Passage,
             }
         }
         return Verdict.refuse(rule, () -> facts.apply(route, passage));
+    }
+
+    @Override
+    public Predicate<Prefix> differsFrom(Policy other) {
+        return other instanceof Refusal refusal && rule.equals(refusal.rule)
+                ? Condition.differing(all, refusal.all) : Policy.super.differsFrom(other);
     }
 }
