@@ -42,7 +42,8 @@ public final class Failovers {
     }
 
     /**
-     * Everything that breaks as one piece, and each provider and each tag of the design as one, with who notices and with the repair that is assumed.
+     * Everything that breaks as one piece, and each provider and each tag of the design as one, with who notices and with
+     * the repair that is assumed.
      *
      * @param network the healthy design
      */

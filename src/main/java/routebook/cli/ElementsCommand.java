@@ -20,8 +20,8 @@ final class ElementsCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
-    @Option(names = "--failures", description = "Lists failures instead: everything that breaks as one piece, each provider and each tag, "
-            + "who notices when and by what, and what is assumed of the repair.")
+    @Option(names = "--failures", description = "Lists failures instead: everything that breaks as one piece, each provider "
+            + "and each tag, who notices when and by what, and what is assumed of the repair.")
     private boolean failures;
 
     @Spec
