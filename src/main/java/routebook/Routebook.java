@@ -120,6 +120,11 @@ public final class Routebook {
         return Tables.read(csv, question.type());
     }
 
+    /** The same of an answer with a column for each variant. */
+    public static Table table(Path csv, SetQuestion.InColumns<?> question) {
+        return Tables.read(csv, question.keys());
+    }
+
     /** An answer whose columns vary as a Tablesaw table. */
     public static Table table(Frame frame) {
         return Tables.of(frame);

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The columns of a row type, in the order of its components. */
 public final class Columns {
@@ -34,9 +35,11 @@ public final class Columns {
         return OF.get(rowType);
     }
 
-    /** The same as headings. */
+    /** The same as headings, each with its component's type. */
     public static List<Frame.Heading> headings(Class<? extends Record> rowType) {
-        return of(rowType).stream().map(column -> new Frame.Heading(column.name(), column.meaning())).toList();
+        List<Column> columns = of(rowType);
+        return IntStream.range(0, columns.size()).mapToObj(i -> new Frame.Heading(columns.get(i).name(),
+                rowType.getRecordComponents()[i].getType(), columns.get(i).meaning())).toList();
     }
 
     private static List<Column> read(Class<?> rowType) {

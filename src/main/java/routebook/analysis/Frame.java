@@ -7,8 +7,8 @@ import java.util.TreeSet;
 /**
  * A table whose columns vary with what was asked.
  *
- * @param headings its columns; no two have the same name, whatever the case of the letters
- * @param rows     cells of each row, one a column: texts and whole numbers
+ * @param headings its columns, of texts or of whole numbers; no two have the same name, whatever the case of the letters
+ * @param rows     cells of each row, one a column
  */
 public record Frame(List<Heading> headings, List<List<Object>> rows) {
 
@@ -20,11 +20,21 @@ public record Frame(List<Heading> headings, List<List<Object>> rows) {
             if (!names.add(heading.name())) {
                 throw new IllegalArgumentException("two columns are called \"" + heading.name() + "\"");
             }
+            if (heading.type() != String.class && heading.type() != int.class) {
+                throw new IllegalArgumentException("column \"" + heading.name() + "\" is of " + heading.type().getSimpleName()
+                        + "; expected String or int");
+            }
         }
         for (List<Object> row : rows) {
             if (row.size() != headings.size()) {
                 throw new IllegalArgumentException(
                         "a row has " + row.size() + " cells under " + headings.size() + " headings");
+            }
+            for (int i = 0; i < row.size(); i++) {
+                if ((headings.get(i).type() == int.class) != row.get(i) instanceof Integer) {
+                    throw new IllegalArgumentException("\"" + row.get(i) + "\" stands in column \"" + headings.get(i).name()
+                            + "\" of " + headings.get(i).type().getSimpleName());
+                }
             }
         }
     }
@@ -33,7 +43,8 @@ public record Frame(List<Heading> headings, List<List<Object>> rows) {
      * A column.
      *
      * @param name    what it is called
-     * @param meaning what its cells say, and what an empty one means
+     * @param type    type of its cells
+     * @param meaning what they say, and what an empty one means
      */
-    public record Heading(String name, String meaning) {}
+    public record Heading(String name, Class<?> type, String meaning) {}
 }

@@ -3,6 +3,7 @@ package routebook.analysis;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import routebook.analysis.row.FindingChangeRow;
 import routebook.analysis.row.FindingRow;
 import routebook.analysis.row.FlowChangeRow;
@@ -44,7 +45,7 @@ public sealed interface SetQuestion<C extends Record> permits SetQuestion.InRows
             FindingChangeRow.class, NewFindings::new);
     InColumns<ReachabilityRow> SIDE_BY_SIDE = new InColumns<>("side-by-side", "All variants in one table, at most "
             + SideBySide.MOST + ": a row for each flow, with nothing down and under each failure, and a column for each "
-            + "variant.", Question.REACHABILITY, SideBySide.headings(List.of("a variant")), SideBySide::gather);
+            + "variant.", Question.REACHABILITY, SideBySide.KEYS, SideBySide.heading("a variant"), SideBySide::gather);
 
     /** The questions that a study file may ask, by name. */
     List<SetQuestion<?>> ALL = List.of(WORST, SINGLE_POINTS, WORSE, DIFFERENCES, UNDER_FAILURES, NEW_FINDINGS,
@@ -110,11 +111,17 @@ public sealed interface SetQuestion<C extends Record> permits SetQuestion.InRows
      * @param name    what a table or file with its answer is called
      * @param meaning what is asked
      * @param of      what each case is asked
-     * @param columns its columns, one of them standing for all variants
+     * @param keys    its columns before those of the variants
+     * @param each    the column of any variant
      * @param gather  hands on the answer at the end
      */
-    record InColumns<C extends Record>(String name, String meaning, Question<C> of, List<Frame.Heading> columns,
-            BiFunction<Members, Consumer<Frame>, Gathering<C>> gather) implements SetQuestion<C> {
+    record InColumns<C extends Record>(String name, String meaning, Question<C> of, List<Frame.Heading> keys,
+            Frame.Heading each, BiFunction<Members, Consumer<Frame>, Gathering<C>> gather) implements SetQuestion<C> {
+
+        @Override
+        public List<Frame.Heading> columns() {
+            return Stream.concat(keys.stream(), Stream.of(each)).toList();
+        }
 
         @Override
         public Gathering<C> csv(Members members, Consumer<String> text) {

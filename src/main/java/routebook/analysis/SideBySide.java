@@ -20,11 +20,12 @@ public final class SideBySide {
     /** More columns nobody reads, and each costs a cell for every flow under every failure. */
     public static final int MOST = 100;
 
-    private static final List<Frame.Heading> KEYS = List.of(
-            new Frame.Heading("from", "end point that sends"),
-            new Frame.Heading("to", "end point that is to answer"),
-            new Frame.Heading(SetRows.FAILED, "elements that are down, joined by +; empty for none"),
-            new Frame.Heading("differ", "how many designs have another cell than the first one; an empty cell is not compared"));
+    static final List<Frame.Heading> KEYS = List.of(
+            new Frame.Heading("from", String.class, "end point that sends"),
+            new Frame.Heading("to", String.class, "end point that is to answer"),
+            new Frame.Heading(SetRows.FAILED, String.class, "elements that are down, joined by +; empty for none"),
+            new Frame.Heading("differ", int.class, "how many designs have another cell than the first one; an empty cell is not "
+                    + "compared"));
 
     private final List<String> designs;
     private final Map<Flow, String[]> cells = new LinkedHashMap<>();
@@ -100,7 +101,13 @@ public final class SideBySide {
         }).toList());
     }
 
-    static List<Frame.Heading> headings(List<String> designs) {
+    static Frame.Heading heading(String design) {
+        return new Frame.Heading(design, String.class, "what the way there crosses, and the round trip of path 1 in "
+                + "milliseconds; the outcome where it is not reached; empty where this design was not computed, or has no such "
+                + "flow or failure");
+    }
+
+    private static List<Frame.Heading> headings(List<String> designs) {
         List<Frame.Heading> headings = new ArrayList<>(KEYS);
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         KEYS.forEach(key -> taken.add(key.name()));
@@ -109,9 +116,7 @@ public final class SideBySide {
             for (int number = 2; !taken.add(name); number++) {
                 name = design + " (" + number + ")";
             }
-            headings.add(new Frame.Heading(name, "what the way there crosses, and the round trip of path 1 in milliseconds; "
-                    + "the outcome where it is not reached; empty where this design was not computed, or has no such flow or "
-                    + "failure"));
+            headings.add(heading(name));
         }
         return headings;
     }

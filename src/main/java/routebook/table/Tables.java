@@ -88,13 +88,17 @@ public final class Tables {
         return table;
     }
 
-    /** A table whose columns vary, as a table: columns of whole numbers where all cells are, any other of texts. */
+    /** A table whose columns vary, as a table. */
     public static Table of(Frame frame) {
         Table table = Table.create("Frame");
         for (int i = 0; i < frame.headings().size(); i++) {
+            String name = frame.headings().get(i).name();
             int column = i;
-            table.addColumns(factor(frame.headings().get(i).name(),
-                    frame.rows().stream().map(row -> row.get(column)).toList()));
+            if (frame.headings().get(i).type() == int.class) {
+                table.addColumns(IntColumn.create(name, frame.rows().stream().mapToInt(row -> (Integer) row.get(column))));
+            } else {
+                table.addColumns(StringColumn.create(name, frame.rows().stream().map(row -> (String) row.get(column)).toList()));
+            }
         }
         return table;
     }
@@ -110,24 +114,42 @@ public final class Tables {
     public static Table read(Path csv, Class<? extends Record> rowType) {
         Map<String, ColumnType> types = new LinkedHashMap<>();
         fields(rowType).forEach(field -> types.put(field.column().name(), field.kind().type));
-        Table table;
-        try (Reader reader = Files.newBufferedReader(csv)) {
-            table = Table.read().usingOptions(CsvReadOptions.builder(reader).tableName(rowType.getSimpleName())
-                    .columnTypes(name -> types.getOrDefault(name, ColumnType.STRING)).missingValueIndicator("")
-                    .maxCharsPerColumn(LONGEST_CELL));
-        } catch (IOException e) {
-            throw new UncheckedIOException(csv + ": cannot be read: " + e.getMessage(), e);
-        }
-        types.keySet().stream().filter(name -> !table.columnNames().contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(csv + " has no column \"" + name + "\"; it has "
-                    + String.join(", ", table.columnNames()));
-        });
+        Table table = read(csv, rowType.getSimpleName(), types);
         for (String name : List.copyOf(table.columnNames())) {
             if (!types.containsKey(name) && !name.equals(SetRows.VARIANT) && !name.equals(SetRows.FAILED)) {
                 table.replaceColumn(name, factor(name, table.stringColumn(name).asList().stream().map(Tables::number)
                         .toList()));
             }
         }
+        return table;
+    }
+
+    /**
+     * Reads a table whose columns vary. Any column that is not known is read as texts.
+     *
+     * @param known columns that it has in any case
+     * @throws IllegalArgumentException     if one of them is not in the file
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static Table read(Path csv, List<Frame.Heading> known) {
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        known.forEach(heading -> types.put(heading.name(), KINDS.get(heading.type()).type));
+        return read(csv, "Frame", types);
+    }
+
+    private static Table read(Path csv, String name, Map<String, ColumnType> types) {
+        Table table;
+        try (Reader reader = Files.newBufferedReader(csv)) {
+            table = Table.read().usingOptions(CsvReadOptions.builder(reader).tableName(name)
+                    .columnTypes(column -> types.getOrDefault(column, ColumnType.STRING)).missingValueIndicator("")
+                    .maxCharsPerColumn(LONGEST_CELL));
+        } catch (IOException e) {
+            throw new UncheckedIOException(csv + ": cannot be read: " + e.getMessage(), e);
+        }
+        types.keySet().stream().filter(column -> !table.columnNames().contains(column)).findFirst().ifPresent(column -> {
+            throw new IllegalArgumentException(csv + " has no column \"" + column + "\"; it has "
+                    + String.join(", ", table.columnNames()));
+        });
         return table;
     }
 
@@ -200,7 +222,7 @@ public final class Tables {
         StringColumn meaning = StringColumn.create("meaning");
         for (Field field : fields(rowType)) {
             name.append(field.column().name());
-            type.append(field.kind().name().toLowerCase(Locale.ROOT));
+            type.append(word(field.kind()));
             unit.append(field.column().unit());
             meaning.append(field.column().meaning());
         }
@@ -209,18 +231,15 @@ public final class Tables {
 
     /** What the columns of a table whose columns vary say, in the same form. */
     public static Table describe(Frame frame) {
-        Table columns = of(frame);
-        StringColumn name = StringColumn.create("name");
-        StringColumn type = StringColumn.create("type");
-        StringColumn unit = StringColumn.create("unit");
-        StringColumn meaning = StringColumn.create("meaning");
-        for (Frame.Heading heading : frame.headings()) {
-            name.append(heading.name());
-            type.append(columns.column(heading.name()) instanceof IntColumn ? "int" : "string");
-            unit.append("");
-            meaning.append(heading.meaning());
-        }
-        return Table.create(columns.name(), name, type, unit, meaning);
+        List<Frame.Heading> all = frame.headings();
+        return Table.create("Frame", StringColumn.create("name", all.stream().map(Frame.Heading::name).toList()),
+                StringColumn.create("type", all.stream().map(each -> word(KINDS.get(each.type()))).toList()),
+                StringColumn.create("unit", all.stream().map(each -> "").toList()),
+                StringColumn.create("meaning", all.stream().map(Frame.Heading::meaning).toList()));
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Field> fields(Class<? extends Record> rowType) {

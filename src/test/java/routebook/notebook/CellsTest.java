@@ -61,7 +61,8 @@ class CellsTest {
                 Routebook.answers(testbed.scenario()).reachability(), testbed.drawing(), testbed.drawingOf("10.1.31.0/25"),
                 testbed.matrix(),
                 testbed.reachability(), Routebook.table(Routebook.answers(testbed.scenario()).paths()),
-                Routebook.answers(Routebook.study(testbed.scenario())).reachability())) {
+                Routebook.answers(Routebook.study(testbed.scenario())).reachability(),
+                Routebook.answers(Routebook.study(testbed.scenario())).sideBySide())) {
             Look look = Look.of(value);
             assertThat(look.bundle().keySet()).as(value.getClass().getSimpleName()).containsAnyOf("text/html", "image/png");
             assertThat(look.text()).as(value.getClass().getSimpleName()).isNotBlank().doesNotContain("@");

@@ -224,6 +224,8 @@ class K02_AnswersOverSetsTest {
         // And what they are gathered from.
         assertThat(List.of("cases", "reachability", "paths", "findings", "routing-findings"))
                 .allSatisfy(name -> assertThat(out.resolve(name + ".csv")).isNotEmptyFile());
+        assertThat(Routebook.table(out.resolve("side-by-side.csv"), SetQuestion.SIDE_BY_SIDE).print(1000))
+                .isEqualTo(Routebook.table(answers.sideBySide()).print(1000));
         assertThat(Routebook.table(out.resolve("worst.csv"), SetQuestion.WORST).columnNames())
                 .startsWith("variant", "alternative", "prepend", "failed", "from", "to");
     }
@@ -269,5 +271,19 @@ class K02_AnswersOverSetsTest {
         assertThat(differences.stringColumn("alternative").get(0)).isEqualTo("without direct");
         assertThat(differences.stringColumn("before").get(0) + " > " + differences.stringColumn("after").get(0))
                 .isEqualTo("unreachable > reached");
+    }
+
+    /**
+     * Without direct the answer of two-vm takes the VPN to the office and the circuit, as the question did; with it, it takes
+     * the 1 ms of a gateway at either end. With vpn down there is no way at all, and so no difference in time.
+     */
+    @Test
+    void a_difference_has_base_and_delta() {
+        assertThat(new StudyAnswers(withoutDirect(), Flows.ALL.and("two-vm", "one-vm"), SweepRunner.parallel()).differences()
+                .list()).extracting(each -> each.row().failed() + ": " + each.row().viaBefore() + " > " + each.row().viaAfter()
+                + ", " + (each.row().deltaMs() == null ? "" : each.row().deltaMs() == each.row().afterMs() - each.row().beforeMs()
+                && each.row().deltaMs() > 0)).containsExactly(
+                ": vpn > vpn+circuit, true",
+                "vpn: vpn > none, ");
     }
 }

@@ -17,12 +17,17 @@ public record FlowChangeRow(
                 Double beforeMs,
         @Column(name = "after_ms", unit = "ms", meaning = "round trip of path 1 in the other case; empty where unknown")
                 Double afterMs,
+        @Column(name = "delta_ms", unit = "ms", meaning = "how much longer the round trip is in the other case; empty where one "
+                + "of the two is unknown")
+                Double deltaMs,
         @Column(name = "trace_before", meaning = "every element passed on path 1 in the one case") String traceBefore,
         @Column(name = "trace_after", meaning = "every element passed on path 1 in the other case") String traceAfter) {
 
     public static FlowChangeRow of(PathRow before, PathRow after) {
         return new FlowChangeRow(after.from(), after.to(), after.failed(), before.outcome(), after.outcome(),
-                before.via(), after.via(), before.rttMs(), after.rttMs(), before.trace(), after.trace());
+                before.via(), after.via(), before.rttMs(), after.rttMs(),
+                before.rttMs() == null || after.rttMs() == null ? null : after.rttMs() - before.rttMs(), before.trace(),
+                after.trace());
     }
 
     /** False if both cases treat the flow alike. */
