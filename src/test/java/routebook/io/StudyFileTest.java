@@ -58,6 +58,24 @@ class StudyFileTest {
                 "global reach: reached");
     }
 
+    /**
+     * Of 12 flows among two offices and two regions the provider takes the 8 between an office and a region: the offices keep
+     * their line, the regions their peering. A duct takes all that an office has, 6. The line takes the 2 between the offices,
+     * since circuits do not pass on to each other without Global Reach (R-GR-01). A region's gateway takes the 4 between its
+     * region and the offices. A circuit takes nothing: its office goes over the line to the other one.
+     */
+    @Test
+    void shared_risks_take_what_single_failures_leave() {
+        StudyFile file = StudyFile.find("shared-risks");
+        assertThat(new StudyAnswers(file.study(), file.flows(), SweepRunner.parallel()).singlePoints().list())
+                .extracting(each -> each.row().failed() + " " + each.row().lost() + " of " + each.row().flows())
+                .filteredOn(row -> !row.contains("+")).containsExactlyInAnyOrder("provider Equinix 8 of 12",
+                        "tag Amsterdam duct 6 of 12", "tag Dublin duct 6 of 12", "wan 2 of 12",
+                        "weu-hub/er-gw 4 of 12", "neu-hub/er-gw 4 of 12");
+        assertThat(cases(file)).filteredOn(each -> each.contains("+")).containsExactly("[] er-dub/primary+er-dub/secondary",
+                "[] er-dub/primary+neu-hub/er-gw", "[] er-dub/secondary+neu-hub/er-gw");
+    }
+
     @Test
     void a_value_at_a_place_is_an_edit_of_the_design() {
         StudyFile file = read("routebook-study: 1", "design: interop-testbed", "vary:", "  prepend:",
