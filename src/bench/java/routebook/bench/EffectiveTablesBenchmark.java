@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import routebook.azure.AzureCompiler;
+import routebook.azure.LoweredDesign;
 import routebook.azure.EffectiveTable;
 import routebook.network.Network;
 import routebook.routing.ControlPlane;
@@ -66,7 +67,7 @@ public class EffectiveTablesBenchmark {
     abstract static class Converged {
 
         private final int tablesOfASpoke;
-        private AzureCompiler compiler;
+        private LoweredDesign design;
         private Ribs ribs;
 
         Converged(int tablesOfASpoke) {
@@ -75,8 +76,8 @@ public class EffectiveTablesBenchmark {
 
         @Setup
         public void converge() {
-            compiler = new AzureCompiler(Network.of(LargeHubDesign.scenario(tablesOfASpoke), List.of()), Set.of(), Map.of());
-            ribs = ControlPlane.converge(compiler.fabric());
+            design = new AzureCompiler(Network.of(LargeHubDesign.scenario(tablesOfASpoke), List.of())).lower();
+            ribs = ControlPlane.converge(design.fabric());
             long full = tables().values().stream()
                     .filter(table -> table.subnet().startsWith("spoke")
                             && table.lines().size() == LargeHubDesign.ROUTES_OF_A_SUBNET)
@@ -87,7 +88,7 @@ public class EffectiveTablesBenchmark {
         }
 
         Map<String, EffectiveTable> tables() {
-            return compiler.effectiveTables(ribs);
+            return design.effectiveTables(ribs);
         }
     }
 }

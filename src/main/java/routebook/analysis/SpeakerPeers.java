@@ -77,6 +77,6 @@ public final class SpeakerPeers {
 
     /** The peers that a speaker has while nothing is down. */
     static List<Neighbor> whole(Outcome outcome, String speaker) {
-        return new AzureCompiler(outcome.network(), Set.of(), Map.of()).fabric().listNeighbors(speaker);
+        return new AzureCompiler(outcome.network()).lower().fabric().listNeighbors(speaker);
     }
 }

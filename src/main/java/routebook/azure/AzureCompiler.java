@@ -1,113 +1,57 @@
 package routebook.azure;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import routebook.azure.rules.userroute.GatewaySubnetNeedsPropagation;
-import routebook.forwarding.FlowHash;
-import routebook.forwarding.NextHop;
-import routebook.forwarding.Tracer;
+import routebook.forwarding.Latency;
 import routebook.network.Network;
-import routebook.routing.Fabric;
-import routebook.routing.Ribs;
 import routebook.why.Because;
 
 /**
- * Lowers a reviewed design, with some elements down, to what the two planes understand: a fabric of BGP speakers, and
- * once that has come to rest, effective routes and forwarding tables.
+ * Lowers a reviewed design to what the two planes understand, with whatever is down. What no failure changes is worked out
+ * once.
  */
 public final class AzureCompiler {
 
     private final Network network;
-    private final Predicate<String> up;
-    private final Peerings peerings;
+    private final PlatformProfile profile;
     private final StandInAddresses standIns;
-    private final RouteServers servers;
-    private final Segments segments;
-    private final PrivateNextHops nextHops;
-    private final PointToSiteLowering clients;
-    private final StaticRoutes statics;
-    private final Blueprint blueprint;
+    private final Latency latency;
+    private final Set<String> silent;
 
-    /**
-     * @param network the design
-     * @param down    names of elements that are down, with all their parts
-     * @param cuts    what went down by itself, and why: sessions, or what they are parts of
-     */
-    public AzureCompiler(Network network, Set<String> down, Map<String, Because> cuts) {
-        this(network, down, cuts, StaleSessions.NONE);
-    }
-
-    /**
-     * @param network the design
-     * @param down    names of elements that are down, with all their parts
-     * @param cuts    what went down by itself, and why: sessions, or what they are parts of
-     * @param stale   sessions that are gone and that some end still goes by
-     */
-    public AzureCompiler(Network network, Set<String> down, Map<String, Because> cuts, StaleSessions stale) {
+    public AzureCompiler(Network network) {
         this.network = network;
-        blueprint = new Blueprint(session -> findCut(session, cuts));
-        Set<String> silent = GatewaySubnetNeedsPropagation.silentGateways(network);
-        up = name -> !down.contains(name) && !silent.contains(name);
         // The review has refused a profile that does not exist.
-        PlatformProfile profile = PlatformProfile.find(network.scenario().profile()).orElseThrow();
-        peerings = new Peerings(network, profile, up);
+        profile = PlatformProfile.find(network.scenario().profile()).orElseThrow();
         standIns = new StandInAddresses(network);
-        servers = new RouteServers(up);
-        clients = new PointToSiteLowering(network, profile, peerings, up);
-        statics = new StaticRoutes(network, peerings, name -> up.test(name) && findCut(name, cuts).isEmpty());
-        new VpnLowering(network, peerings, statics, up).lower(blueprint);
-        new ExpressRouteLowering(network, profile, peerings, standIns, up).lower(blueprint);
-        new SiteLowering(network, statics, up).lower(blueprint);
-        new RouteServerLowering(network, peerings, standIns, up).lower(blueprint);
-        segments = new Segments(network, peerings, up);
-        nextHops = new PrivateNextHops(peerings, up, segments);
-        stale.addTo(blueprint);
+        latency = new Geography(network).latency();
+        silent = GatewaySubnetNeedsPropagation.silentGateways(network);
     }
 
-    /** The way from a speaker to the peer of a session; empty if no packet goes there for its sake. */
-    Optional<NextHop.Via> findCarrier(String session, String from) {
-        return blueprint.findCarrier(session, from);
-    }
-
-    private Optional<Because> findCut(String element, Map<String, Because> cuts) {
-        return Optional.ofNullable(cuts.get(element)).or(() -> network.elements().find(element)
-                .filter(part -> !part.whole().isEmpty()).flatMap(part -> findCut(part.whole(), cuts)));
-    }
-
-    /** The speakers that are up, and the sessions between them. */
-    public Fabric fabric() {
-        return blueprint.fabric();
-    }
-
-    /** Effective routes by subnet, and routes by point-to-site client, in declared order. */
-    public Map<String, EffectiveTable> effectiveTables(Ribs ribs) {
-        Map<String, EffectiveTable> tables = new SubnetTables(network, peerings, up, servers, segments, nextHops,
-                learned(ribs)).tables();
-        tables.putAll(clients.tables(ribs));
-        return tables;
+    /** The design with nothing down. */
+    public LoweredDesign lower() {
+        return lower(Set.of(), Map.of());
     }
 
     /**
-     * What cannot be up in the end, by the tables that it leads to: sessions, or what they are parts of, in declared order.
-     * What is cut already is among it if that is as it should be.
+     * The design with some elements down.
+     *
+     * @param down their names, with all their parts
+     * @param cuts what went down by itself, and why: sessions, or what they are parts of
      */
-    public Map<String, Because> listCuts(Ribs ribs, Tracer tracer) {
-        Map<String, Because> cuts = new LinkedHashMap<>();
-        ribs.listOverruns().forEach(overrun -> cuts.putIfAbsent(overrun.limit().cuts(), overrun.because()));
-        new Underlays(network, up).listCuts(tracer).forEach(cuts::putIfAbsent);
-        return cuts;
+    public LoweredDesign lower(Set<String> down, Map<String, Because> cuts) {
+        return lower(down, cuts, StaleSessions.NONE);
     }
 
-    private LearnedRoutes learned(Ribs ribs) {
-        return new LearnedRoutes(statics, blueprint, ribs, servers, standIns, nextHops, up);
-    }
-
-    /** The data plane that these tables make. */
-    public Tracer tracer(Ribs ribs, Map<String, EffectiveTable> tables, FlowHash hash) {
-        return new Tracer(new DataPlane(network, peerings, up, clients, statics, blueprint, ribs, learned(ribs), tables).nodes(),
-                new Geography(network).latency(), hash);
+    /**
+     * The same while some have not noticed.
+     *
+     * @param down  names of elements that are down, with all their parts
+     * @param cuts  what went down by itself, and why: sessions, or what they are parts of
+     * @param stale sessions that are gone and that some end still goes by
+     */
+    public LoweredDesign lower(Set<String> down, Map<String, Because> cuts, StaleSessions stale) {
+        return new LoweredDesign(network, profile, standIns, latency,
+                name -> !down.contains(name) && !silent.contains(name), cuts, stale);
     }
 }

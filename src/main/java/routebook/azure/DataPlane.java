@@ -292,7 +292,7 @@ final class DataPlane {
     private List<FibEntry> withTold(VirtualNetwork here, String gateway, List<FibEntry> own) {
         List<FibEntry> entries = new ArrayList<>(own);
         Set<Prefix> taken = prefixes(own);
-        ribs.findRib(gateway).ifPresent(rib -> rib.decisions().forEach((prefix, decision) -> {
+        ribs.findRib(gateway).ifPresent(rib -> rib.eachDecision((prefix, decision) -> {
             if (!taken.contains(prefix)) {
                 learnedRoutes.findTold(here, decision.best()).ifPresent(ways -> entries.add(new FibEntry(prefix,
                         ways.stream().map(NextHop::unguarded).distinct().toList(),
@@ -307,7 +307,7 @@ final class DataPlane {
         List<FibEntry> entries = new ArrayList<>(own);
         Set<Prefix> taken = prefixes(own);
         Optional<Rib> rib = ribs.findRib(speaker);
-        rib.ifPresent(tables -> tables.decisions().forEach((prefix, decision) -> {
+        rib.ifPresent(tables -> tables.eachDecision((prefix, decision) -> {
             boolean learned = decision.best().learned() != Learned.OWN;
             if (!learned && tables.speaker().summaries().contains(prefix)) {
                 entries.add(new FibEntry(prefix, List.of(), Because.of(ForwardingRule.SUMMARY,

@@ -169,7 +169,7 @@ final class LearnedRoutes {
     /** By prefix, the choice of a gateway between what no Route Server told it; none where its own prefix is chosen. */
     private Map<Prefix, Decision<Candidate>> choices(String gateway, Predicate<Candidate> told) {
         Map<Prefix, Decision<Candidate>> choices = new TreeMap<>();
-        ribs.findRib(gateway).ifPresent(rib -> rib.decisions().forEach((prefix, decision) -> {
+        ribs.findRib(gateway).ifPresent(rib -> rib.eachDecision((prefix, decision) -> {
             List<Candidate> all = candidates(decision);
             List<Candidate> left = all.stream().filter(told.negate()).toList();
             if (decision.best().learned() != Learned.OWN && !left.isEmpty()) {
@@ -200,7 +200,7 @@ final class LearnedRoutes {
         for (RouteServers.Instance instance : servers.instances(owner, server)) {
             Rib rib = ribs.getRib(instance.place());
             ladder = Optional.of(rib.speaker().ladder());
-            rib.decisions().forEach((prefix, decision) -> candidates(decision).stream()
+            rib.eachDecision((prefix, decision) -> candidates(decision).stream()
                     .filter(candidate -> candidate.learned() == Learned.EXTERNAL)
                     .forEach(candidate -> heard.computeIfAbsent(prefix, any -> new ArrayList<>()).add(candidate)));
         }

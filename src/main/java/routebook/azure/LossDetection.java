@@ -61,7 +61,7 @@ public final class LossDetection {
             addLink(places.get(0), circuit.primary());
             addLink(places.get(1), circuit.secondary());
         });
-        network.scenario().tunnels().stream().flatMap(tunnel -> TunnelPart.of(tunnel, network.scenario()).stream())
+        network.scenario().tunnels().stream().flatMap(tunnel -> network.tunnelParts(tunnel).stream())
                 .forEach(part -> add(new Carrier(part.name(), part.near().name(), VpnHasNoBfd.GATEWAY,
                         part.farGateway().isPresent() ? VpnHasNoBfd.GATEWAY : Timers.USUAL, Detection.PortsDown.NEITHER,
                         Optional.of(VpnHasNoBfd.RULE))));

@@ -135,7 +135,7 @@ final class PointToSiteLowering {
     /** What the gateway learned over its tunnels, but for the pools of other gateways (R-P2S-08). */
     private List<Prefix> learned(Offer offer, Ribs ribs) {
         Set<String> tunnels = network.scenario().tunnels().stream()
-                .flatMap(tunnel -> TunnelPart.of(tunnel, network.scenario()).stream())
+                .flatMap(tunnel -> network.tunnelParts(tunnel).stream())
                 .map(TunnelPart::name).map(Places::session).collect(Collectors.toSet());
         Set<Prefix> foreign = offers().stream().filter(other -> !other.equals(offer))
                 .flatMap(other -> other.parts().pools().stream()).collect(Collectors.toSet());

@@ -38,7 +38,7 @@ public final class StaleSessions {
      * @param heard   its tables
      * @param unaware by name of the session, the speakers that have not noticed
      */
-    public static StaleSessions of(AzureCompiler before, Ribs heard, Map<String, Set<String>> unaware) {
+    public static StaleSessions of(LoweredDesign before, Ribs heard, Map<String, Set<String>> unaware) {
         List<Stale> stale = new ArrayList<>();
         unaware.forEach((name, ends) -> {
             if (!ends.isEmpty()) {
@@ -60,7 +60,7 @@ public final class StaleSessions {
                 ? heard.getRib(end).listReceived(session).stream().map(Received::route).toList() : List.of();
     }
 
-    private static Map<String, NextHop.Via> lostWays(AzureCompiler before, Session session) {
+    private static Map<String, NextHop.Via> lostWays(LoweredDesign before, Session session) {
         Map<String, NextHop.Via> ways = new HashMap<>();
         for (Side end : List.of(session.a(), session.b())) {
             before.findCarrier(session.name(), end.speaker())

@@ -26,7 +26,7 @@ final class Tunnels {
     }
 
     List<TunnelPart> parts(Tunnel tunnel) {
-        return TunnelPart.of(tunnel, network.scenario());
+        return network.tunnelParts(tunnel);
     }
 
     /** True if neither the tunnel nor what it ends at is down. */

@@ -60,7 +60,7 @@ final class Underlays {
 
     private static Stream<TunnelPart> parts(Network network, Predicate<Tunnel> which, Predicate<String> up) {
         return network.scenario().tunnels().stream().filter(which)
-                .flatMap(tunnel -> TunnelPart.of(tunnel, network.scenario()).stream())
+                .flatMap(tunnel -> network.tunnelParts(tunnel).stream())
                 .filter(part -> part.farGateway().isEmpty())
                 .filter(part -> Stream.of(part.name(), part.tunnel().gateway(), part.near().name(), part.far()).allMatch(up));
     }

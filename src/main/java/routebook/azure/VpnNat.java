@@ -31,7 +31,7 @@ public final class VpnNat {
     /** What a gateway, or an instance of one, translates, tunnel by tunnel. */
     static List<LinkNat> at(Network network, String node) {
         return network.scenario().tunnels().stream().filter(tunnel -> !rules(network, tunnel).isEmpty())
-                .flatMap(tunnel -> TunnelPart.of(tunnel, network.scenario()).stream())
+                .flatMap(tunnel -> network.tunnelParts(tunnel).stream())
                 .filter(part -> part.near().name().equals(node))
                 .map(part -> NatRulesTranslate.on(part.name(), rules(network, part.tunnel()))).toList();
     }

@@ -76,6 +76,12 @@ public record Ip(int bits, long high, long low) implements Comparable<Ip> {
         return length <= 0 ? 0 : length >= 64 ? -1L : -1L << (64 - length);
     }
 
+    /** Addresses of one plan differ in a few bits in the middle, which by themselves would all fall into the same few buckets. */
+    @Override
+    public int hashCode() {
+        return (int) ((31 * high + low + bits) * 0x9E37_79B9_7F4A_7C15L >>> 32);
+    }
+
     @Override
     public int compareTo(Ip other) {
         if (bits != other.bits) {

@@ -20,6 +20,7 @@ import routebook.scenario.Scenario;
 import routebook.scenario.SecurityGroup;
 import routebook.scenario.ServiceTag;
 import routebook.scenario.Site;
+import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
 
@@ -42,6 +43,7 @@ public final class Network {
     private final Map<String, VpnGateway> vpnGateways = new HashMap<>();
     private final Map<String, RouteTable> routeTables = new HashMap<>();
     private final Map<String, Ip> addresses = new HashMap<>();
+    private final Map<String, List<TunnelPart>> tunnelParts = new HashMap<>();
 
     private Network(Subject subject, List<Check> checks) {
         this.subject = subject;
@@ -54,6 +56,7 @@ public final class Network {
                     gateway -> vpnGateways.put(Places.in(network.name(), gateway.name()), gateway));
             network.machines().forEach(machine -> addresses.put(machine.name(), machine.address()));
         }
+        scenario.tunnels().forEach(tunnel -> tunnelParts.put(tunnel.name(), TunnelPart.of(tunnel, scenario)));
         scenario.routeTables().forEach(table -> routeTables.put(table.name(), table));
         scenario.sites().forEach(site -> site.hosts().forEach(host -> addresses.put(host.name(), host.address())));
         scenario.internetHosts().forEach(host -> addresses.put(host.name(), host.address()));
@@ -117,6 +120,11 @@ public final class Network {
     /** The network that the gateway of that place stands in. */
     public VirtualNetwork getNetworkOf(String place) {
         return getVirtualNetwork(Places.wholeOf(place));
+    }
+
+    /** The parts of a tunnel of the design: one, or one for each instance of its gateways. */
+    public List<TunnelPart> tunnelParts(Tunnel tunnel) {
+        return tunnelParts.get(tunnel.name());
     }
 
     public Optional<VpnGateway> findVpnGateway(String place) {

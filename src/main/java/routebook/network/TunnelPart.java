@@ -32,7 +32,7 @@ public record TunnelPart(String name, Tunnel tunnel, GatewayNode near, Optional<
                 parts.add(new TunnelPart(name(tunnel, ends), tunnel, here, Optional.of(there)));
             }
         }
-        return parts;
+        return List.copyOf(parts);
     }
 
     private static String name(Tunnel tunnel, String ends) {

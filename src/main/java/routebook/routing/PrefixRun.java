@@ -22,7 +22,7 @@ final class PrefixRun {
     private final List<List<Candidate>> admitted;
     /** By channel: what comes over it under this prefix and is sent under another, and what of that is let in. */
     private List<List<Route>> renumbered;
-    private final List<List<Candidate>> admittedRenumbered;
+    private List<List<Candidate>> admittedRenumbered;
     /** By speaker: the candidates it chose from, and its choice; null for none. */
     private final List<List<Candidate>> held;
     private final List<Decision<Candidate>> decisions;
@@ -34,8 +34,8 @@ final class PrefixRun {
         this.wiring = wiring;
         sent = filled(wiring.channels.size(), List.of());
         admitted = filled(wiring.channels.size(), List.of());
-        renumbered = filled(wiring.channels.size(), List.of());
-        admittedRenumbered = filled(wiring.channels.size(), List.of());
+        renumbered = Collections.nCopies(wiring.channels.size(), List.of());
+        admittedRenumbered = Collections.nCopies(wiring.channels.size(), List.of());
         held = filled(wiring.speakers.size(), List.of());
         decisions = filled(wiring.speakers.size(), null);
     }
@@ -71,7 +71,8 @@ final class PrefixRun {
                 decisions.set(speaker, rest.decisions.get(before));
             }
             stirred[speaker] = before == null || !remains.decidesTheSame(speaker)
-                    || !own(speaker).equals(rest.own(before)) || summarises(speaker) != rest.summarises(before);
+                    || !remains.startsTheSame(speaker) && (!own(speaker).equals(rest.own(before))
+                            || summarises(speaker) != rest.summarises(before));
         }
         for (Remains.Lost lost : remains.lost()) {
             stirred[lost.receiver()] |= !rest.admitted.get(lost.before().index).isEmpty();
@@ -142,7 +143,7 @@ final class PrefixRun {
         }
         boolean news = !now.equals(renumbered);
         renumbered = now;
-        wiring.channels.forEach(channel -> admittedRenumbered.set(channel.index, admit(channel, now.get(channel.index))));
+        admittedRenumbered = wiring.channels.stream().map(channel -> admit(channel, now.get(channel.index))).toList();
         return news;
     }
 

@@ -17,6 +17,8 @@ final class Remains {
     private final Integer[] placesBefore;
     /** By speaker: whether it decides as before, if it hears and announces the same. */
     private final boolean[] decidesTheSame;
+    /** By speaker: whether it announces the same prefixes itself. */
+    private final boolean[] startsTheSame;
     /** By channel: its like before; null if it is new. */
     private final Channel[] channelsBefore;
     /** By channel: the prefixes of whose routes it may make something else than before. */
@@ -34,11 +36,16 @@ final class Remains {
         int count = now.speakers.size();
         placesBefore = new Integer[count];
         decidesTheSame = new boolean[count];
+        startsTheSame = new boolean[count];
         Map<String, Integer> byName = places(before);
         for (int i = 0; i < count; i++) {
             Speaker speaker = now.speakers.get(i);
             placesBefore[i] = byName.get(speaker.name());
-            decidesTheSame[i] = placesBefore[i] != null && speaker.decidesLike(before.speakers.get(placesBefore[i]));
+            if (placesBefore[i] != null) {
+                Speaker like = before.speakers.get(placesBefore[i]);
+                decidesTheSame[i] = speaker.decidesLike(like);
+                startsTheSame[i] = speaker.own().equals(like.own()) && speaker.summaries().equals(like.summaries());
+            }
         }
         channelsBefore = new Channel[now.channels.size()];
         Map<Channel.Ends, Channel> left = new HashMap<>();
@@ -70,6 +77,10 @@ final class Remains {
 
     boolean decidesTheSame(int speaker) {
         return decidesTheSame[speaker];
+    }
+
+    boolean startsTheSame(int speaker) {
+        return startsTheSame[speaker];
     }
 
     /** What a channel was before; null if it is new. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.why.Because;
@@ -39,12 +40,18 @@ public final class Rib {
     /** Every choice, in the order of the prefixes. */
     public SortedMap<Prefix, Decision<Candidate>> decisions() {
         SortedMap<Prefix, Decision<Candidate>> decisions = new TreeMap<>();
+        eachDecision(decisions::put);
+        return Collections.unmodifiableSortedMap(decisions);
+    }
+
+    /** Shows every choice, in the order of the prefixes. */
+    public void eachDecision(BiConsumer<Prefix, Decision<Candidate>> action) {
         for (PrefixRun run : runs.values()) {
-            if (run.decision(place) != null) {
-                decisions.put(run.prefix, run.decision(place));
+            Decision<Candidate> decision = run.decision(place);
+            if (decision != null) {
+                action.accept(run.prefix, decision);
             }
         }
-        return Collections.unmodifiableSortedMap(decisions);
     }
 
     /** The routes in use, in the order of the prefixes; the best of each prefix first. */

@@ -43,7 +43,7 @@ final class Announcements {
 
     Announcements(Outcome outcome) {
         this.outcome = outcome;
-        whole = new AzureCompiler(outcome.network(), Set.of(), Map.of()).fabric();
+        whole = new AzureCompiler(outcome.network()).lower().fabric();
     }
 
     /** Why a way ends where it does, as far as a route is missing; empty where something else loses the packet. */

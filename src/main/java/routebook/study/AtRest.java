@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import routebook.azure.AzureCompiler;
 import routebook.azure.EffectiveTable;
+import routebook.azure.LoweredDesign;
 import routebook.azure.StaleSessions;
 import routebook.forwarding.FlowHash;
 import routebook.forwarding.Tracer;
@@ -21,12 +22,14 @@ import routebook.why.Because;
 public final class AtRest {
 
     private final Network network;
+    private final AzureCompiler compiler;
     private final FlowHash hash;
     /** Made when the first failure asks for it. */
     private Outcome outcome;
 
     AtRest(Network network, FlowHash hash) {
         this.network = network;
+        compiler = new AzureCompiler(network);
         this.hash = hash;
     }
 
@@ -50,7 +53,7 @@ public final class AtRest {
     private Outcome settle(Failure failure, Optional<Ribs> rest) {
         Set<String> down = network.elements().down(failure.elements());
         Settler<Tables> settler =
-                new Settler<>(cuts -> compute(new AzureCompiler(network, down, cuts), rest), Tables::cuts);
+                new Settler<>(cuts -> compute(compiler.lower(down, cuts), rest), Tables::cuts);
         Tables tables = settler.settle();
         return new Outcome(network, failure, down, settler.settling(), tables.ribs(), tables.effective(), tables.tracer());
     }
@@ -63,8 +66,8 @@ public final class AtRest {
      */
     Outcome until(Outcome after, Map<String, Set<String>> unaware) {
         Outcome before = outcome();
-        AzureCompiler healthy = new AzureCompiler(network, before.down(), reasons(before));
-        Tables tables = compute(new AzureCompiler(network, after.down(), reasons(after),
+        LoweredDesign healthy = compiler.lower(before.down(), reasons(before));
+        Tables tables = compute(compiler.lower(after.down(), reasons(after),
                 StaleSessions.of(healthy, before.ribs(), unaware)), Optional.of(before.ribs()));
         return new Outcome(network, after.failure(), after.down(), after.settling(), tables.ribs(), tables.effective(),
                 tables.tracer());
@@ -76,12 +79,12 @@ public final class AtRest {
         return reasons;
     }
 
-    private Tables compute(AzureCompiler compiler, Optional<Ribs> rest) {
-        Ribs ribs = rest.map(before -> ControlPlane.converge(compiler.fabric(), before))
-                .orElseGet(() -> ControlPlane.converge(compiler.fabric()));
-        Map<String, EffectiveTable> effective = compiler.effectiveTables(ribs);
-        Tracer tracer = compiler.tracer(ribs, effective, hash);
-        return new Tables(ribs, effective, tracer, compiler.listCuts(ribs, tracer));
+    private Tables compute(LoweredDesign design, Optional<Ribs> rest) {
+        Ribs ribs = rest.map(before -> ControlPlane.converge(design.fabric(), before))
+                .orElseGet(() -> ControlPlane.converge(design.fabric()));
+        Map<String, EffectiveTable> effective = design.effectiveTables(ribs);
+        Tracer tracer = design.tracer(ribs, effective, hash);
+        return new Tables(ribs, effective, tracer, design.listCuts(ribs, tracer));
     }
 
     /** What one round of computing comes to, with what may not be up by it. */

@@ -47,8 +47,8 @@ class SubnetTablesTest {
     }
 
     private static Map<String, EffectiveTable> tables(Random random, List<Subnet> subnets) {
-        AzureCompiler compiler = new AzureCompiler(Network.of(design(random, subnets), List.of()), Set.of(), Map.of());
-        return compiler.effectiveTables(ControlPlane.converge(compiler.fabric()));
+        LoweredDesign lowered = new AzureCompiler(Network.of(design(random, subnets), List.of())).lower();
+        return lowered.effectiveTables(ControlPlane.converge(lowered.fabric()));
     }
 
     private static List<Subnet> subnets(Random random) {
