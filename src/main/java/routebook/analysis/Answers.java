@@ -63,7 +63,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
                 continue;
             }
             for (int path = 0; path < journey.there().size(); path++) {
-                List<Hop> hops = journey.listing().get(path);
+                List<Hop> hops = journey.listing(path);
                 Trace trace = journey.there().get(path);
                 for (int i = 0; i < hops.size(); i++) {
                     Hop hop = hops.get(i);
@@ -97,7 +97,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         for (Journey journey : journeys) {
             for (int path = 0; path < journey.there().size(); path++) {
                 Trace trace = journey.there().get(path);
-                List<Hop> hops = journey.listing().get(path);
+                List<Hop> hops = journey.listing(path);
                 rows.add(new PathRow(from(journey), to(journey), failed(), journey.verdict().word(), path + 1,
                         trace.delivered() ? hops.size() : 0, journey.reached() ? rtt(hops) : null,
                         journey.reached() ? via(trace) : NONE, trace.toLine()));
@@ -113,7 +113,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
             if (journey.reached()) {
                 String via = journey.there().stream().map(this::via).distinct().collect(Collectors.joining("+"));
                 rows.add(new ReachabilityRow(from(journey), to(journey), failed(), REACHED, via,
-                        journey.there().size(), rtt(journey.listing().get(0)), "", "", ""));
+                        journey.there().size(), rtt(journey.listing(0)), "", "", ""));
             } else {
                 Loss loss = Loss.of(journey, outcome);
                 rows.add(new ReachabilityRow(from(journey), to(journey), failed(), journey.verdict().word(), NONE,

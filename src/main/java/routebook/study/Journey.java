@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import routebook.forwarding.Disposition;
 import routebook.forwarding.Hop;
 import routebook.forwarding.Trace;
+import routebook.forwarding.Tracer;
 import routebook.forwarding.Traffic;
 import routebook.net.Protocol;
 
@@ -19,27 +21,41 @@ import routebook.net.Protocol;
  * @param traffic the flow
  * @param there   every equal-cost way there, the hash's choice first
  * @param back    every equal-cost way of the answer from the far side's own tables; empty where nothing arrives
- * @param listing for each way there, the lines that a traceroute prints
+ * @param lines   finds the lines that a traceroute prints for a way there, by its number from 0; asked when somebody reads them
  * @param halfSeen a way there past a stateful node that some answer to it does not pass: for TCP that node drops what
  *                 follows the first packet
  */
 public record Journey(
-        Traffic traffic, List<Trace> there, List<Trace> back, List<List<Hop>> listing, Optional<Trace> halfSeen) {
+        Traffic traffic, List<Trace> there, List<Trace> back, IntFunction<List<Hop>> lines, Optional<Trace> halfSeen) {
 
     public Journey {
         there = List.copyOf(there);
         back = List.copyOf(back);
-        listing = List.copyOf(listing);
     }
 
     /** A journey out of every way there with the answers to it. */
-    static Journey of(Traffic traffic, List<Trace> there, List<List<Trace>> answers, List<List<Hop>> listing) {
+    static Journey of(Traffic traffic, List<Trace> there, List<List<Trace>> answers, Tracer tracer) {
         Map<List<String>, Trace> back = new LinkedHashMap<>();
         answers.forEach(some -> some.forEach(answer -> back.putIfAbsent(answer.nodes(), answer)));
         Optional<Trace> halfSeen = traffic.packet().protocol() != Protocol.TCP ? Optional.empty()
                 : IntStream.range(0, there.size()).boxed()
                         .flatMap(i -> there.get(i).halfSeen(answers.get(i)).stream()).findFirst();
-        return new Journey(traffic, there, List.copyOf(back.values()), listing, halfSeen);
+        return new Journey(traffic, there, List.copyOf(back.values()),
+                way -> tracer.hops(there.get(way), answers.get(way)), halfSeen);
+    }
+
+    /** For each way there, the lines that a traceroute prints. */
+    public List<List<Hop>> listing() {
+        return IntStream.range(0, there.size()).mapToObj(this::listing).toList();
+    }
+
+    /**
+     * The lines that a traceroute prints for one way there.
+     *
+     * @param way its number, from 0
+     */
+    public List<Hop> listing(int way) {
+        return lines.apply(way);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import routebook.azure.EffectiveTable;
 import routebook.azure.VpnNat;
 import routebook.forwarding.Disposition;
@@ -65,12 +64,18 @@ public record Outcome(
         Ip source = address(from);
         // From the internet a machine is known by its public address only.
         boolean outside = network.elements().has(from, ElementKind.INTERNET_HOST);
-        List<Ip> known = new ArrayList<>(List.of(outside ? network.findPublicAddress(to).orElse(address(to)) : address(to)));
-        known.addAll(VpnNat.aliases(network, to));
+        Ip known = outside ? network.findPublicAddress(to).orElse(address(to)) : address(to);
+        Journey journey = journey(new Traffic(from, to, probe.packet(source, known)));
+        if (arrives(journey)) {
+            return journey;
+        }
         // Where it is known by other addresses too, the sender takes the first one that leads there.
-        return known.stream().map(address -> journey(new Traffic(from, to, probe.packet(source, address))))
-                .filter(journey -> journey.there().stream().allMatch(Trace::delivered)).findFirst()
-                .orElseGet(() -> journey(new Traffic(from, to, probe.packet(source, known.get(0)))));
+        return VpnNat.aliases(network, to).stream().map(alias -> journey(new Traffic(from, to, probe.packet(source, alias))))
+                .filter(Outcome::arrives).findFirst().orElse(journey);
+    }
+
+    private static boolean arrives(Journey journey) {
+        return journey.there().stream().allMatch(Trace::delivered);
     }
 
     private Journey journey(Traffic traffic) {
@@ -79,12 +84,11 @@ public record Outcome(
             Node silent = Node.forwarding(from, "", Fib.of(List.of()));
             Because because = Because.of(DownElementIsSilent.RULE, from + " is down and sends nothing");
             return new Journey(traffic, List.of(Trace.nowhere(silent, traffic.packet(), Disposition.DROPPED, because)),
-                    List.of(), List.of(List.of()), Optional.empty());
+                    List.of(), way -> List.of(), Optional.empty());
         }
         List<Trace> there = tracer.trace(traffic).stream().map(trace -> trace.meantFor(traffic.to())).toList();
         List<List<Trace>> answers = there.stream().map(tracer::answers).toList();
-        return Journey.of(traffic, there, answers,
-                IntStream.range(0, there.size()).mapToObj(i -> tracer.hops(there.get(i), answers.get(i))).toList());
+        return Journey.of(traffic, there, answers, tracer);
     }
 
     /** Journeys of all ordered pairs of distinct end points, in declared order. */
