@@ -3,9 +3,11 @@ package routebook.study;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -148,8 +150,8 @@ public final class Study {
     /**
      * The variants, in declared order. Each is made when it is asked for; the study itself is checked before the first.
      *
-     * @throws StudyException if a change fails on the base, or two values of a factor make the same design of it; it lists
-     *                        every such fault
+     * @throws StudyException if a change fails on the base or on an alternative that it goes together with, or two values of a
+     *                        factor make the same design of the base; it lists every such fault
      */
     public List<Variant> variants() {
         check();
@@ -196,9 +198,34 @@ public final class Study {
                 }
             }
         }
+        if (faults.isEmpty()) {
+            faults.addAll(faultsInAlternatives());
+        }
         if (!faults.isEmpty()) {
             throw new StudyException(faults);
         }
+    }
+
+    /** An alternative may lack what another factor changes. */
+    private List<StudyException.Fault> faultsInAlternatives() {
+        List<StudyException.Fault> faults = new ArrayList<>();
+        Set<List<Integer>> tried = new HashSet<>();
+        boolean alternatives = !factors.isEmpty() && factors.get(0).name().equals(ALTERNATIVE);
+        for (List<Integer> member : alternatives ? members() : List.<List<Integer>>of()) {
+            Level alternative = factors.get(0).levels().get(member.get(0));
+            for (int i = 1; i < member.size(); i++) {
+                Level level = factors.get(i).levels().get(member.get(i));
+                if (tried.add(List.of(member.get(0), i, member.get(i)))) {
+                    try {
+                        level.change().apply(alternative.change().apply(base));
+                    } catch (IllegalArgumentException e) {
+                        faults.add(new StudyException.Fault(factors.get(i).name(), level.value(), member.get(i),
+                                e.getMessage() + ", in the alternative \"" + alternative.value() + "\""));
+                    }
+                }
+            }
+        }
+        return faults;
     }
 
     /** Hexadecimal SHA-256 of the base and of every change: the same study has the same on every machine. */
