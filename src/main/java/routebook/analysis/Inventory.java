@@ -13,6 +13,7 @@ import routebook.analysis.row.FindingRow;
 import routebook.azure.RegionLatencies;
 import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.network.Element;
+import routebook.network.Figure;
 import routebook.network.Finding;
 import routebook.network.GatewayNode;
 import routebook.network.Network;
@@ -59,7 +60,9 @@ public final class Inventory {
                 finding.severity().name().toLowerCase(Locale.ROOT), finding.check().id(),
                 finding.effect().name().toLowerCase(Locale.ROOT), isOfAll(finding, network) ? "" : finding.element(),
                 finding.path().stream().filter(key -> !key.matches("[0-9]+")).collect(Collectors.joining(".")),
-                finding.text(), String.join("+", finding.check().facts()))).toList());
+                finding.text(), String.join("+", finding.check().facts()),
+                finding.figure().map(Figure::measure).orElse(""), finding.figure().map(Figure::amount).orElse(null),
+                finding.figure().map(Figure::limit).orElse(null))).toList());
     }
 
     /** The design is called otherwise in another variant, and is still the same thing to speak of. */

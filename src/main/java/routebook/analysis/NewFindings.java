@@ -11,7 +11,7 @@ import routebook.analysis.row.FindingChangeRow;
 import routebook.analysis.row.FindingRow;
 
 /**
- * The findings of each case that are new, or weigh more than before. The base with nothing down is what all is compared with;
+ * The findings of each case that are new, or worse than before. The base with nothing down is what all is compared with;
  * a variant under a failure is also compared with the base under that failure and with itself with nothing down, so that what
  * one of these has is not told again. Of a base that could not be computed nothing is known, and everything is new.
  */
@@ -77,7 +77,7 @@ final class NewFindings implements SetQuestion.Gathering<FindingRow> {
         if (same.isEmpty()) {
             return Optional.of(FindingChangeRow.added(now));
         }
-        FindingRow before = same.stream().reduce((one, other) -> SameFindings.isGraver(other, one) ? other : one).orElseThrow();
-        return SameFindings.isGraver(now, before) ? Optional.of(FindingChangeRow.worsened(before, now)) : Optional.empty();
+        FindingRow before = same.stream().reduce((one, other) -> SameFindings.isWorse(other, one) ? other : one).orElseThrow();
+        return SameFindings.isWorse(now, before) ? Optional.of(FindingChangeRow.worsened(before, now)) : Optional.empty();
     }
 }

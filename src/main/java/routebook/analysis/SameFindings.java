@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import routebook.analysis.row.FindingRow;
 
 /**
- * Findings of two cases, matched by what they are about: the check, the element, and what of it. Their words, and so the counts
- * in them, do not matter, except between several findings about the same, where equal words belong together.
+ * Findings of two cases, matched by what they are about: the check, the element, what of it, and what there is too much of.
+ * Their words, and so the counts in them, do not matter, except between several findings about the same, where equal words
+ * belong together.
  *
  * @param before findings of the one case
  * @param now    findings of the other
@@ -23,10 +24,10 @@ public record SameFindings(List<FindingRow> before, List<FindingRow> now, List<O
     private static final List<String> EFFECTS = List.of("runs", "fails", "refused");
 
     /** What a finding is about. */
-    private record Subject(String check, String element, String about) {
+    private record Subject(String check, String element, String about, String measure) {
 
         static Subject of(FindingRow row) {
-            return new Subject(row.check(), row.element(), row.about());
+            return new Subject(row.check(), row.element(), row.about(), row.measure());
         }
     }
 
@@ -60,9 +61,14 @@ public record SameFindings(List<FindingRow> before, List<FindingRow> now, List<O
         return before.size() - (int) same.stream().filter(Optional::isPresent).count();
     }
 
-    /** True if a finding weighs more than another: it is graver, or as grave and Azure does worse. */
-    static boolean isGraver(FindingRow one, FindingRow other) {
+    /**
+     * True if a finding is worse than another about the same: it is graver; or as grave, and Azure does worse; or
+     * all that is alike, and it is farther beyond its limit.
+     */
+    static boolean isWorse(FindingRow one, FindingRow other) {
         int severity = SEVERITIES.indexOf(one.severity()) - SEVERITIES.indexOf(other.severity());
-        return severity > 0 || severity == 0 && EFFECTS.indexOf(one.effect()) > EFFECTS.indexOf(other.effect());
+        int weight = severity != 0 ? severity : EFFECTS.indexOf(one.effect()) - EFFECTS.indexOf(other.effect());
+        return weight > 0 || weight == 0 && one.figure().isPresent() && other.figure().isPresent()
+                && one.figure().get().isWorseThan(other.figure().get());
     }
 }

@@ -37,7 +37,8 @@ public sealed interface SetQuestion<C extends Record> permits SetQuestion.InRows
             + "otherwise under a failure than with nothing down.", Question.PATHS, FlowChangeRow.class,
             FlowChanges::underFailures);
     InRows<FindingRow, FindingChangeRow> NEW_FINDINGS = new InRows<>("new-findings", "What the review says of a variant and "
-            + "not of the first one, or says of it with more weight; other words alone are nothing new.", Question.FINDINGS,
+            + "not of the first one, or says of it with more weight, or farther beyond a limit; other words alone are nothing "
+            + "new.", Question.FINDINGS,
             FindingChangeRow.class, NewFindings::new);
     InRows<FindingRow, FindingChangeRow> NEW_ROUTING_FINDINGS = new InRows<>("new-routing-findings", "The same of what shows "
             + "only once the routes are computed. Under a failure it is told if neither the first variant nor this one with "

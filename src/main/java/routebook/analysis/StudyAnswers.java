@@ -120,8 +120,9 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
     }
 
     /**
-     * What the review says of a variant and does not say of the study's first variant, or says of it with less weight. A
-     * finding is the same if it has the same check and is about the same of the same element, whatever its words.
+     * What the review says of a variant and does not say of the study's first variant, or says of it with less weight or with
+     * a figure less far beyond its limit. A finding is the same if it has the same check and is about the same of the same
+     * element, whatever its words.
      */
     public SetRows<FindingChangeRow> newFindings() {
         // The review looks at the design, whatever is down.

@@ -1,6 +1,7 @@
 package routebook.network;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that the review has to say about a design.
@@ -10,8 +11,9 @@ import java.util.List;
  * @param path    where it stands, as the keys of a design file from the top, for example
  *                {@code [tunnels, loc1-vpn, remote]}
  * @param text    what was found, with the values, and what was expected
+ * @param figure  how much of what was found, and its limit, where the check holds one against the other
  */
-public record Finding(Check check, String element, List<String> path, String text) {
+public record Finding(Check check, String element, List<String> path, String text, Optional<Figure> figure) {
 
     public Finding {
         path = List.copyOf(path);

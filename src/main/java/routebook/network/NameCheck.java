@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -374,7 +375,7 @@ public enum NameCheck implements Check {
     record Report(Check check, List<Finding> findings) {
 
         void add(String element, List<String> path, String text) {
-            findings.add(new Finding(check, element, path, text));
+            findings.add(new Finding(check, element, path, text, Optional.empty()));
         }
 
         /** The two ends of a link have addresses of its network, and not the same one. */

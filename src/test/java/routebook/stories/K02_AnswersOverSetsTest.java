@@ -106,15 +106,46 @@ class K02_AnswersOverSetsTest {
                 .isEqualTo("runs > fails");
     }
 
-    /** Up to 2025 a subscription had 200 route tables (L-UDR-01b): the same is said of a design with another name and count. */
+    /**
+     * Up to 2025 a subscription had 200 route tables (L-UDR-01b): the same is said of a design with another name. One table more
+     * is two beyond the limit in place of one; one table less makes the finding no worse.
+     */
     @Test
     void a_finding_on_the_whole_design_does_not_hang_on_its_name() {
         StudyAnswers answers = StudyAnswers.of(Routebook.study(tables("one table too many", 201))
-                .alternative(tables("two of them", 202)));
+                .alternative(tables("the same", 201)).alternative(tables("two of them", 202)));
         assertThat(answers.findings().list()).filteredOn(each -> each.row().check().equals("UDR_LIMIT"))
                 .extracting(each -> each.row().element() + each.row().about() + " " + each.row().finding().substring(0, 24))
-                .containsExactly("routeTables found 201 in West Europe", "routeTables found 202 in West Europe");
-        assertThat(answers.newFindings().list()).isEmpty();
+                .containsExactly("routeTables found 201 in West Europe", "routeTables found 201 in West Europe",
+                        "routeTables found 202 in West Europe");
+        assertThat(figures(answers.newFindings())).containsExactly(
+                "[two of them]: worsened UDR_LIMIT route tables in West Europe 201 > 202 of 200 > 200");
+        assertThat(StudyAnswers.of(Routebook.study(tables("two of them", 202)).alternative(tables("one too many", 201)))
+                .newFindings().list()).isEmpty();
+    }
+
+    private static List<String> figures(SetRows<FindingChangeRow> changes) {
+        return changes.list().stream().map(each -> each.key().values() + ": " + each.row().change() + " "
+                + each.row().check() + " " + each.row().measure() + " " + each.row().amountBefore() + " > "
+                + each.row().amount() + " of " + each.row().limitBefore() + " > " + each.row().limit()).toList();
+    }
+
+    /**
+     * Network one has 1,001 prefixes, then 5,000, then 900. Its connection drops with more than 1,000 (R-ERB-09) and its VPN
+     * gateway serves 600 (R-VPN-14): both are worse with 5,000, and neither with 900, though 900 are still more than 600. New is
+     * only that two/gw has more than 4,000 to learn (R-BGP-11): these, and the office's one network.
+     */
+    @Test
+    void a_finding_that_is_farther_beyond_its_limit_is_worse() {
+        StudyAnswers answers = StudyAnswers.of(Routebook.study(office()).vary("prefixes", List.of(1001, 5000, 900),
+                (design, count) -> design.virtualNetwork("one", one -> one.space(IntStream.range(0, count)
+                        .mapToObj(i -> i == 0 ? "10.1.0.0/16" : "10." + (100 + i / 256) + "." + i % 256 + ".0/24")
+                        .toArray(String[]::new)))));
+        assertThat(figures(answers.newFindings())).containsExactly(
+                "[5000]: worsened VPN_PREFIX_LIMIT prefixes of networks 1001 > 5000 of 600 > 600",
+                "[5000]: new VPN_PREFIX_LIMIT prefixes to learn null > 5001 of null > 4000",
+                "[5000]: worsened ER_ROUTE_LIMIT_VNET IPv4 prefixes 1001 > 5000 of 1000 > 1000");
+        assertThat(answers.newFindings().list().get(2).row().findingBefore()).startsWith("found 1001 IPv4 prefixes");
     }
 
     private static Scenario tables(String name, int count) {

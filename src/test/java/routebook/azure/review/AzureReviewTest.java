@@ -116,6 +116,29 @@ class AzureReviewTest {
                 + "expressroute-about-virtual-network-gateways.md (2026, documented)");
     }
 
+    /** Checks that hold an amount against a limit. Not VPN_NAT_DYNAMIC_POOL, where it is the shorter prefix that is too much. */
+    private static final Set<String> LIMITS = Set.of("ADDR_SUBNET_TOO_SMALL", "FW_SUBNET_SIZE", "GW_SUBNET_TOO_SMALL_VPN",
+            "GW_SUBNET_TOO_SMALL_COEXIST", "GW_SUBNET_TOO_SMALL_16_CIRCUITS", "ER_CIRCUITS_PER_VNET", "ER_GATEWAY_BOTTLENECK",
+            "ER_LINK_LIMIT", "ER_ROUTE_LIMIT_ONPREM", "ER_ROUTE_LIMIT_VNET", "GR_CE_MAX_PREFIX", "NSG_LIMIT", "PEERING_LIMIT",
+            "ARS_PEER_LIMIT", "ARS_ROUTES_TO_ER_LIMIT", "UDR_LIMIT", "UDR_TAG_LIMIT", "VPN_P2S_LIMIT",
+            "VPN_P2S_WINDOWS_ROUTES", "VPN_PREFIX_LIMIT", "VPN_TUNNEL_LIMIT");
+
+    /** A check of that kind, and no other, says how much of what it found and what the limit is; the words say it too. */
+    @Test
+    void whatIsHeldAgainstALimitHasAFigure() {
+        assertThat(ids()).containsAll(LIMITS);
+        for (Fixture fixture : FIXTURES) {
+            for (Finding finding : Fixture.findings(fixture.check(), fixture.failing().build())) {
+                // An IPv6 subnet is a /64, no more and no less; FastPath has one limit among what it does not support.
+                boolean measured = LIMITS.contains(fixture.check()) && !finding.text().contains("expected exactly")
+                        || finding.text().contains("addresses, of which it takes");
+                assertThat(finding.figure().isPresent()).as(finding.text()).isEqualTo(measured);
+                finding.figure().ifPresent(figure -> assertThat(finding.text().replaceAll("[^0-9]+", " ").split(" "))
+                        .as(finding.text()).contains(Long.toString(figure.amount()), Long.toString(figure.limit())));
+            }
+        }
+    }
+
     private static Check check(String id) {
         return AzureReview.CHECKS.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }

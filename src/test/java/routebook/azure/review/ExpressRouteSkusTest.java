@@ -59,8 +59,8 @@ class ExpressRouteSkusTest {
                             + "Rotterdam",
                     local("Rotterdam"), Beds.site()),
             new Fixture("ER_LINK_LIMIT", "er1", "connections > k19 > circuit",
-                    "21 connections and 0 Global Reach connections of circuit er1; expected at most 20 together, which is "
-                            + "what a Premium circuit of 50 Mbit/s takes",
+                    "21 connections and 0 Global Reach connections of circuit er1, 21 links; expected at most 20 "
+                            + "together, which is what a Premium circuit of 50 Mbit/s takes",
                     connected(20, 50), connected(19, 50)),
             new Fixture("ER_LINK_LIMIT", "er1", "connections > k49 > circuit", "expected at most 50 together",
                     connected(50, 1_000), connected(49, 1_000)),

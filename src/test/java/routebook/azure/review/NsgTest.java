@@ -63,9 +63,9 @@ class NsgTest {
                     rules(2000)),
             new Fixture("NSG_LIMIT", "nsg", GROUP, "expected at most 1000", rules(1001).profile(2024),
                     rules(1000).profile(2024)),
-            new Fixture("NSG_LIMIT", "nsg", GROUP, "6001 source and 0 destination addresses", addresses(6001),
-                    addresses(6000)),
-            new Fixture("NSG_LIMIT", "nsg", GROUP, "expected at most 4000 of each", addresses(4001).profile(2024),
+            new Fixture("NSG_LIMIT", "nsg", GROUP, "6001 source addresses and ranges in group nsg; expected at most 6000",
+                    addresses(6001), addresses(6000)),
+            new Fixture("NSG_LIMIT", "nsg", GROUP, "expected at most 4000:", addresses(4001).profile(2024),
                     addresses(4000).profile(2024)),
             new Fixture("NSG_LIMIT", "bed", "securityGroups", "5001 in West Europe; expected at most 5000", groups(5001),
                     groups(5000)));

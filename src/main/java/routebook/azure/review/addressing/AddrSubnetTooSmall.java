@@ -1,7 +1,6 @@
 package routebook.azure.review.addressing;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
@@ -9,6 +8,7 @@ import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.review.ground.Station;
 import routebook.net.Prefix;
+import routebook.network.Figure;
 import routebook.network.Places;
 import routebook.scenario.Subnet;
 import routebook.scenario.VirtualNetwork;
@@ -34,28 +34,24 @@ public final class AddrSubnetTooSmall extends ReviewRule {
                 Prefix prefix = subnet.prefix();
                 List<Station> standing = stations.stream()
                         .filter(each -> each.subnet().equals(subnet.name())).toList();
-                expected(prefix, standing).ifPresent(expected -> findings.add(
-                        Places.in(network.name(), subnet.name()),
-                        List.of("virtualNetworks", network.name(), "subnets", subnet.name()),
-                        "found " + prefix + "; expected " + expected));
+                String place = Places.in(network.name(), subnet.name());
+                List<String> path = List.of("virtualNetworks", network.name(), "subnets", subnet.name());
+                String expected = "found " + prefix + "; expected ";
+                if (!prefix.network().isV4()) {
+                    if (prefix.length() != IPV6) {
+                        findings.add(place, path, expected + "exactly /" + IPV6 + ", as for every IPv6 subnet");
+                    }
+                } else if (prefix.length() > LONGEST_IPV4) {
+                    findings.add(place, path, new Figure("prefix length", prefix.length(), LONGEST_IPV4),
+                            expected + "/" + LONGEST_IPV4 + " or larger, since Azure keeps five addresses of every subnet");
+                } else if (standing.size() > Usable.count(prefix)) {
+                    findings.add(place, path, new Figure("addresses", standing.size(), Usable.count(prefix)),
+                            expected + "/" + lengthFor(standing.size()) + " or larger for " + standing.size() + " "
+                                    + words(standing) + ", since this one has " + Usable.count(prefix)
+                                    + " addresses for them (Azure keeps five)");
+                }
             }
         }
-    }
-
-    private static Optional<String> expected(Prefix prefix, List<Station> standing) {
-        if (!prefix.network().isV4()) {
-            return prefix.length() == IPV6
-                    ? Optional.empty()
-                    : Optional.of("exactly /" + IPV6 + ", as for every IPv6 subnet");
-        }
-        if (prefix.length() > LONGEST_IPV4) {
-            return Optional.of("/" + LONGEST_IPV4 + " or larger, since Azure keeps five addresses of every subnet");
-        }
-        return standing.size() <= Usable.count(prefix)
-                ? Optional.empty()
-                : Optional.of("/" + lengthFor(standing.size()) + " or larger for " + standing.size() + " "
-                + words(standing) + ", since this one has "
-                        + Usable.count(prefix) + " addresses for them (Azure keeps five)");
     }
 
     private static String words(List<Station> standing) {

@@ -10,6 +10,7 @@ import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Figure;
 import routebook.network.Network;
 import routebook.scenario.Connection;
 import routebook.scenario.VirtualNetwork;
@@ -39,11 +40,13 @@ public final class ErCircuitsPerVnet extends ReviewRule {
                     .computeIfAbsent(design.circuit(circuit).location(), any -> new ArrayList<>()).add(connection));
             byLocation.forEach((location, connections) -> surplus(connections, OF_ONE_LOCATION).ifPresent(
                     connection -> findings.add(connection.name(), List.of("connections", connection.name(), "circuit"),
+                            new Figure("circuits of " + location, connections.size(), OF_ONE_LOCATION),
                             "found " + connections.size() + " circuits of " + location + " at network " + network.name()
                                     + "; expected at most " + OF_ONE_LOCATION + " of one location")));
             int most = most(network);
             surplus(List.copyOf(byCircuit.values()), most).ifPresent(
                     connection -> findings.add(connection.name(), List.of("connections", connection.name()),
+                            new Figure("circuits", byCircuit.size(), most),
                             "found " + byCircuit.size() + " circuits at network " + network.name()
                                     + "; expected at most "
                                     + most + ", which is what " + (most == LARGEST_SKU ? "the largest" : "its")

@@ -8,6 +8,7 @@ import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.review.ground.Words;
 import routebook.azure.rules.expressroute.FastPathGoesPastTheGateway;
+import routebook.network.Figure;
 import routebook.network.Places;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
@@ -31,19 +32,16 @@ public final class ErFastpathUnsupported extends ReviewRule {
     @Override
     protected void look(Design design, Findings findings) {
         for (Connection connection : design.scenario().connections()) {
-            List<String> unsupported = unsupported(connection, design);
-            if (connection.fastPath() && !unsupported.isEmpty()) {
-                findings.add(connection.name(), List.of("connections", connection.name(), "fastPath"),
-                        "found FastPath at " + connection.name() + " with " + Words.list(unsupported)
-                                + ", for which packets still pass " + connection.gateway()
-                                + "; expected the gateway to be sized for them");
+            if (connection.fastPath()) {
+                look(connection, design, findings);
             }
         }
     }
 
-    private static List<String> unsupported(Connection connection, Design design) {
+    private static void look(Connection connection, Design design, Findings findings) {
         Circuit circuit = design.circuit(connection.circuit());
         VirtualNetwork hub = design.networkOf(connection.gateway());
+        List<String> path = List.of("connections", connection.name(), "fastPath");
         List<String> unsupported = new ArrayList<>();
         if (!FastPathGoesPastTheGateway.isOffered(design.expressRouteGateway(connection.gateway()))) {
             unsupported.add("a gateway whose SKU does not offer it");
@@ -64,12 +62,20 @@ public final class ErFastpathUnsupported extends ReviewRule {
         if (!basic.isEmpty()) {
             unsupported.add("Basic load balancers (" + Words.list(basic) + ")");
         }
+        if (!unsupported.isEmpty()) {
+            findings.add(connection.name(), path, text(connection, Words.list(unsupported)));
+        }
         int addresses = reached.stream().mapToInt(network ->
                 network.machines().size() + network.appliances().size() + network.loadBalancers().size()).sum();
         int most = circuit.directPortGbps().map(gbps -> gbps == 100 ? ON_DIRECT_100 : ON_DIRECT_10).orElse(OF_PROVIDERS);
         if (addresses > most) {
-            unsupported.add(addresses + " addresses, of which it takes " + most);
+            findings.add(connection.name(), path, new Figure("addresses", addresses, most),
+                    text(connection, addresses + " addresses, of which it takes " + most));
         }
-        return unsupported;
+    }
+
+    private static String text(Connection connection, String what) {
+        return "found FastPath at " + connection.name() + " with " + what + ", for which packets still pass "
+                + connection.gateway() + "; expected the gateway to be sized for them";
     }
 }

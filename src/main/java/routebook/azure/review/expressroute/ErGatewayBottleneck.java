@@ -6,6 +6,7 @@ import routebook.azure.ExpressRouteGatewaySku;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Figure;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
 import routebook.scenario.ExpressRouteGateway;
@@ -30,6 +31,7 @@ public final class ErGatewayBottleneck extends ReviewRule {
                     && ExpressRouteGatewaySku.find(gateway).filter(ExpressRouteGatewaySku::fastPath).isPresent();
             if (throughput.isPresent() && !past && circuit.bandwidthMbps().orElse(0) > throughput.get()) {
                 findings.add(connection.name(), List.of("connections", connection.name()),
+                        new Figure("Mbit/s", circuit.bandwidthMbps().get(), throughput.get()),
                         "found circuit " + circuit.name() + " of " + circuit.bandwidthMbps().get() + " Mbit/s at "
                                 + connection.gateway() + ", which passes " + throughput.get()
                                 + " Mbit/s; expected a larger SKU of the gateway, or FastPath");

@@ -6,6 +6,7 @@ import routebook.azure.CircuitBandwidth;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Figure;
 import routebook.scenario.Circuit;
 
 /**
@@ -29,9 +30,10 @@ public final class ErLinkLimit extends ReviewRule {
             design.globalReachOf(circuit).forEach(each -> links.add(List.of("globalReach", each.name(),
                     each.circuit().equals(circuit.name()) ? "circuit" : "peerCircuit")));
             if (links.size() > most) {
-                findings.add(circuit.name(), links.get(most), "found " + connections + " connections and "
+                findings.add(circuit.name(), links.get(most), new Figure("links", links.size(), most),
+                        "found " + connections + " connections and "
                         + (links.size() - connections) + " Global Reach connections of circuit " + circuit.name()
-                        + "; expected at most " + most + " together, which is what "
+                        + ", " + links.size() + " links; expected at most " + most + " together, which is what "
                         + (circuit.sku() != Circuit.Sku.PREMIUM ? "a Local or Standard circuit"
                                 : circuit.bandwidthMbps().map(mbps -> "a Premium circuit of " + mbps + " Mbit/s")
                                         .orElse("the largest circuit"))

@@ -7,6 +7,7 @@ import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.net.Prefix;
+import routebook.network.Figure;
 import routebook.scenario.Circuit;
 
 /**
@@ -30,14 +31,17 @@ public final class ErRouteLimitOnprem extends ReviewRule {
             for (CircuitHalf half : CircuitHalf.of(circuit)) {
                 Set<Prefix> announced = design.announcedOver(half);
                 long ipv4 = announced.stream().filter(prefix -> prefix.network().isV4()).count();
-                long ipv6 = announced.size() - ipv4;
-                if (ipv4 > most || ipv6 > IPV6) {
-                    findings.add(half.place(), half.key("toAzure"),
-                            "found " + ipv4 + " IPv4 and " + ipv6
-                                    + " IPv6 prefixes announced, with which the session goes "
-                                    + "down; expected at most " + most + " and " + IPV6 + ": announce summaries");
-                }
+                look(half, "IPv4 prefixes", ipv4, most, findings);
+                look(half, "IPv6 prefixes", announced.size() - ipv4, IPV6, findings);
             }
+        }
+    }
+
+    private static void look(CircuitHalf half, String measure, long announced, int most, Findings findings) {
+        if (announced > most) {
+            findings.add(half.place(), half.key("toAzure"), new Figure(measure, announced, most),
+                    "found " + announced + " " + measure + " announced, with which the session goes down; expected at most "
+                            + most + ": announce summaries");
         }
     }
 }

@@ -7,6 +7,7 @@ import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.net.Prefix;
+import routebook.network.Figure;
 import routebook.scenario.Connection;
 
 /**
@@ -27,13 +28,17 @@ public final class ErRouteLimitVnet extends ReviewRule {
         for (Connection connection : design.scenario().connections()) {
             Set<Prefix> announced = design.announcedBy(design.networkOf(connection.gateway()));
             long ipv4 = announced.stream().filter(prefix -> prefix.network().isV4()).count();
-            long ipv6 = announced.size() - ipv4;
-            if (ipv4 > IPV4 || ipv6 > IPV6) {
-                findings.add(connection.name(), List.of("connections", connection.name()),
-                        "found " + ipv4 + " IPv4 and " + ipv6 + " IPv6 prefixes announced by " + connection.gateway()
-                                + ", spokes included, with which the connection drops; expected at most " + IPV4
-                                + " and " + IPV6 + ": give the networks fewer, larger prefixes");
-            }
+            look(connection, "IPv4 prefixes", ipv4, IPV4, findings);
+            look(connection, "IPv6 prefixes", announced.size() - ipv4, IPV6, findings);
+        }
+    }
+
+    private static void look(Connection connection, String measure, long announced, int most, Findings findings) {
+        if (announced > most) {
+            findings.add(connection.name(), List.of("connections", connection.name()), new Figure(measure, announced, most),
+                    "found " + announced + " " + measure + " announced by " + connection.gateway()
+                            + ", spokes included, with which the connection drops; expected at most " + most
+                            + ": give the networks fewer, larger prefixes");
         }
     }
 }

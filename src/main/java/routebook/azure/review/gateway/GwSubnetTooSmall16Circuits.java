@@ -4,6 +4,7 @@ import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Figure;
 import routebook.network.Network;
 import routebook.scenario.Connection;
 import routebook.scenario.VirtualNetwork;
@@ -27,6 +28,7 @@ public final class GwSubnetTooSmall16Circuits extends ReviewRule {
             if (circuits >= CIRCUITS) {
                 GatewaySubnet.findLongerThan(LONGEST, network).ifPresent(subnet -> findings.add(
                         GatewaySubnet.place(network), GatewaySubnet.path(network),
+                        new Figure("prefix length", subnet.prefix().length(), LONGEST),
                         "found " + subnet.prefix() + " and connections to " + circuits + " circuits; expected /"
                                 + LONGEST + " or larger for " + CIRCUITS + " circuits"));
             }

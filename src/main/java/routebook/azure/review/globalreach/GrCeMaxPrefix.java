@@ -7,6 +7,7 @@ import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.net.Prefix;
+import routebook.network.Figure;
 import routebook.scenario.Circuit;
 
 /**
@@ -26,8 +27,10 @@ public final class GrCeMaxPrefix extends ReviewRule {
                 Set<Prefix> taken = design.heardOver(half).stream().filter(half.link().fromAzure()::passes)
                         .collect(Collectors.toSet());
                 half.link().maximumPrefixes().filter(most -> taken.size() > most).ifPresent(most -> findings.add(
-                        half.place(), half.key("maximumPrefixes"), "found " + taken.size() + " prefixes to come, with which "
-                                + half.link().router().orElseThrow() + " ends the session; expected at least that many"));
+                        half.place(), half.key("maximumPrefixes"), new Figure("prefixes", taken.size(), most),
+                        "found " + taken.size() + " prefixes to come, with which "
+                                + half.link().router().orElseThrow() + " ends the session; expected a maximum of "
+                                + taken.size() + " or more in place of " + most));
             }
         }
     }

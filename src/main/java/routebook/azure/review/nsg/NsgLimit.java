@@ -1,22 +1,22 @@
 package routebook.azure.review.nsg;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.review.ground.RuleCase;
-import routebook.azure.review.ground.Words;
 import routebook.network.Effect;
+import routebook.network.Figure;
 import routebook.network.Severity;
 import routebook.scenario.AddressSelector;
 import routebook.scenario.SecurityGroup;
+import routebook.scenario.SecurityRule;
 import routebook.scenario.VirtualNetwork;
 
 /**
@@ -43,21 +43,13 @@ public final class NsgLimit extends ReviewRule {
         int rules = raised ? Limits.get("L-NSG-02") : OLDER_RULES;
         int addresses = raised ? Limits.get("L-NSG-03") : OLDER_ADDRESSES;
         for (SecurityGroup group : design.scenario().securityGroups()) {
-            List<String> found = new ArrayList<>();
+            List<String> path = List.of("securityGroups", group.name());
             if (group.rules().size() > rules) {
-                found.add("found " + group.rules().size() + " rules in group " + group.name() + "; expected at most "
-                        + rules);
+                findings.add(group.name(), path, new Figure("rules", group.rules().size(), rules),
+                        "found " + group.rules().size() + " rules in group " + group.name() + "; expected at most " + rules);
             }
-            long sources = ranges(group.rules().stream().flatMap(rule -> rule.sources().stream()));
-            long destinations = ranges(group.rules().stream().flatMap(rule -> rule.destinations().stream()));
-            if (Math.max(sources, destinations) > addresses) {
-                found.add("found " + sources + " source and " + destinations + " destination addresses and ranges in "
-                        + "group " + group.name() + "; expected at most " + addresses + " of each: use larger ranges, "
-                        + "service tags or application security groups");
-            }
-            if (!found.isEmpty()) {
-                findings.add(group.name(), List.of("securityGroups", group.name()), String.join("; ", found));
-            }
+            look(group, "source", SecurityRule::sources, addresses, findings);
+            look(group, "destination", SecurityRule::destinations, addresses, findings);
         }
         int limit = Limits.get("L-NSG-01");
         Map<String, Set<String>> byRegion = new TreeMap<>();
@@ -67,16 +59,27 @@ public final class NsgLimit extends ReviewRule {
             network.machines().forEach(each -> each.securityGroup().ifPresent(here::add));
             network.appliances().forEach(each -> each.securityGroup().ifPresent(here::add));
         }
-        List<String> many = byRegion.entrySet().stream().filter(region -> region.getValue().size() > limit)
-                .map(region -> region.getValue().size() + " in " + region.getKey()).toList();
-        if (!many.isEmpty()) {
-            findings.add(groups, design.scenario().name(), List.of("securityGroups"),
-                    "found " + Words.list(many) + "; expected at most " + limit + " in a region and subscription: let "
-                            + "subnets share groups, or spread the networks over subscriptions");
-        }
+        byRegion.forEach((region, here) -> {
+            if (here.size() > limit) {
+                findings.add(groups, design.scenario().name(), List.of("securityGroups"),
+                        new Figure("security groups in " + region, here.size(), limit),
+                        "found " + here.size() + " in " + region + "; expected at most " + limit
+                                + " in a region and subscription: let subnets share groups, or spread the networks over "
+                                + "subscriptions");
+            }
+        });
     }
 
-    private static long ranges(Stream<AddressSelector> selectors) {
-        return selectors.filter(AddressSelector.Range.class::isInstance).count();
+    private static void look(SecurityGroup group, String end, Function<SecurityRule, List<AddressSelector>> addresses,
+            int most, Findings findings) {
+        long ranges = group.rules().stream().flatMap(rule -> addresses.apply(rule).stream())
+                .filter(AddressSelector.Range.class::isInstance).count();
+        if (ranges > most) {
+            findings.add(group.name(), List.of("securityGroups", group.name()),
+                    new Figure(end + " addresses and ranges", ranges, most),
+                    "found " + ranges + " " + end + " addresses and ranges in group " + group.name()
+                            + "; expected at most " + most + ": use larger ranges, service tags or application security "
+                            + "groups");
+        }
     }
 }

@@ -5,6 +5,7 @@ import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Figure;
 import routebook.scenario.Peering;
 import routebook.scenario.VirtualNetwork;
 
@@ -29,7 +30,7 @@ public final class PeeringLimit extends ReviewRule {
             int byDate = Limits.get(design.scenario().profile() >= RAISED ? "L-VNET-03" : "L-VNET-03b");
             int limit = expressRoute ? Math.min(byDate, Limits.get("L-ER-26")) : byDate;
             if (own.size() > limit) {
-                findings.add(network.name(), design.pathOf(own.get(limit)),
+                findings.add(network.name(), design.pathOf(own.get(limit)), new Figure("peerings", own.size(), limit),
                         "found " + own.size() + " peerings of network " + network.name() + "; expected at most " + limit
                                 + (expressRoute ? " in a network with an ExpressRoute gateway" : "")
                                 + ": spread the spokes over several hubs");

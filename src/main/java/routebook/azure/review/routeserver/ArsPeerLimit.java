@@ -5,6 +5,7 @@ import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.rules.routeserver.RouteServerSessionTakesSoManyPrefixes;
+import routebook.network.Figure;
 import routebook.scenario.RouteServerPeer;
 
 /**
@@ -25,15 +26,16 @@ public final class ArsPeerLimit extends ReviewRule {
         for (ServerPlace each : ServerPlace.all(design)) {
             int found = each.server().peers().size();
             if (found > peers) {
-                findings.add(each.place(), each.path("peers"), "found " + found + " peers of " + each.place()
-                        + "; expected at most " + peers);
+                findings.add(each.place(), each.path("peers"), new Figure("peers", found, peers),
+                        "found " + found + " peers of " + each.place() + "; expected at most " + peers);
             }
             for (RouteServerPeer peer : each.server().peers()) {
                 int announced = each.announced(peer).size();
                 if (announced > prefixes) {
-                    findings.add(each.place(peer), each.path(peer, "appliance"), "found " + announced + " prefixes that "
-                            + peer.appliance() + " announces to " + each.place() + "; expected at most " + prefixes
-                            + ": announce summaries");
+                    findings.add(each.place(peer), each.path(peer, "appliance"),
+                            new Figure("prefixes", announced, prefixes),
+                            "found " + announced + " prefixes that " + peer.appliance() + " announces to " + each.place()
+                                    + "; expected at most " + prefixes + ": announce summaries");
                 }
             }
         }

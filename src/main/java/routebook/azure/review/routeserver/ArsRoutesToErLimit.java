@@ -7,6 +7,7 @@ import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.net.Prefix;
+import routebook.network.Figure;
 import routebook.network.Network;
 import routebook.scenario.Tunnel;
 
@@ -29,9 +30,9 @@ public final class ArsRoutesToErLimit extends ReviewRule {
                     .anyMatch(gateway -> !design.connectionsAt(gateway).isEmpty());
             int announced = announced(each, design).size();
             if (each.server().branchToBranch() && onCircuit && announced > MOST) {
-                findings.add(each.place(), each.path("branchToBranch"), "found " + announced
-                        + " prefixes of networks, appliances and VPN sites that would go to the circuits; expected at most "
-                        + MOST + ": announce summaries");
+                findings.add(each.place(), each.path("branchToBranch"), new Figure("prefixes", announced, MOST),
+                        "found " + announced + " prefixes of networks, appliances and VPN sites that would go to the "
+                                + "circuits; expected at most " + MOST + ": announce summaries");
             }
         }
     }

@@ -11,8 +11,8 @@ import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.Inside;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.review.ground.RuleCase;
-import routebook.azure.review.ground.Words;
 import routebook.network.Effect;
+import routebook.network.Figure;
 import routebook.network.Severity;
 import routebook.scenario.RouteTable;
 
@@ -41,18 +41,20 @@ public final class UdrLimit extends ReviewRule {
         for (RouteTable table : design.scenario().routeTables()) {
             if (table.routes().size() > routeLimit) {
                 findings.add(table.name(), List.of("routeTables", table.name(), "routes"),
+                        new Figure("routes", table.routes().size(), routeLimit),
                         "found " + table.routes().size() + " routes in table " + table.name() + "; expected at most "
                                 + routeLimit + ": summarise prefixes");
             }
             inside.subnetsOf(table).forEach(place -> byRegion.computeIfAbsent(place.network().region(),
                     any -> new LinkedHashSet<>()).add(table.name()));
         }
-        List<String> found = byRegion.entrySet().stream().filter(region -> region.getValue().size() > tableLimit)
-                .map(region -> region.getValue().size() + " in " + region.getKey()).toList();
-        if (!found.isEmpty()) {
-            findings.add(tables, design.scenario().name(), List.of("routeTables"),
-                    "found " + Words.list(found) + "; expected at most " + tableLimit + " in a region and "
-                            + "subscription: let subnets share tables, or spread the networks over subscriptions");
-        }
+        byRegion.forEach((region, here) -> {
+            if (here.size() > tableLimit) {
+                findings.add(tables, design.scenario().name(), List.of("routeTables"),
+                        new Figure("route tables in " + region, here.size(), tableLimit),
+                        "found " + here.size() + " in " + region + "; expected at most " + tableLimit + " in a region and "
+                                + "subscription: let subnets share tables, or spread the networks over subscriptions");
+            }
+        });
     }
 }

@@ -5,6 +5,7 @@ import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Figure;
 import routebook.scenario.AddressSelector;
 import routebook.scenario.RouteTable;
 import routebook.scenario.UserRoute;
@@ -25,6 +26,7 @@ public final class UdrTagLimit extends ReviewRule {
                     .filter(route -> route.destination() instanceof AddressSelector.Tag).map(UserRoute::name).toList();
             if (found.size() > LIMIT) {
                 findings.add(table.name(), List.of("routeTables", table.name(), "routes", found.get(LIMIT)),
+                        new Figure("routes for service tags", found.size(), LIMIT),
                         "found " + found.size() + " routes for service tags in table " + table.name()
                                 + "; expected at most " + LIMIT);
             }

@@ -5,6 +5,7 @@ import routebook.azure.VpnGatewaySku;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Figure;
 import routebook.network.Places;
 import routebook.scenario.PointToSiteClient;
 import routebook.scenario.PointToSiteProtocol;
@@ -44,6 +45,7 @@ public final class VpnP2sLimit extends ReviewRule {
         if (count > most) {
             findings.add(Places.in(network.name(), gateway.name()), List.of("virtualNetworks", network.name(), "vpnGateways",
                     gateway.name(), "pointToSite", "clients"),
+                    new Figure("clients by " + protocols, count, most),
                     "found " + count + " clients by " + protocols + "; expected at most " + most + ", which is what SKU "
                             + sku.sku().word() + " takes");
         }

@@ -9,6 +9,7 @@ import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
 import routebook.azure.rules.vpn.ClientLearnsWhatTunnelsTell;
 import routebook.net.Prefix;
+import routebook.network.Figure;
 import routebook.network.Places;
 import routebook.scenario.PointToSite;
 import routebook.scenario.PointToSiteClient;
@@ -44,6 +45,7 @@ public final class VpnP2sWindowsRoutes extends ReviewRule {
         if (most.filter(limit -> routes.size() > limit).isPresent()) {
             findings.add(client.name(), List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name(),
                     "pointToSite", "clients", client.name()),
+                    new Figure("routes", routes.size(), most.get()),
                     "found " + routes.size() + " routes for a Windows client over IKEv2; expected at most " + most.get()
                             + ": announce summaries, or connect by OpenVPN");
         }

@@ -1,11 +1,11 @@
 package routebook.azure.review.vpn;
 
-import java.util.ArrayList;
 import java.util.List;
 import routebook.azure.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Figure;
 import routebook.network.Places;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VirtualNetwork;
@@ -31,6 +31,7 @@ public final class VpnPrefixLimit extends ReviewRule {
         for (Tunnel tunnel : design.scenario().tunnels()) {
             if (tunnel.sitePrefixes().size() > LISTED) {
                 findings.add(tunnel.name(), List.of("tunnels", tunnel.name(), "sitePrefixes"),
+                        new Figure("prefixes listed", tunnel.sitePrefixes().size(), LISTED),
                         "found " + tunnel.sitePrefixes().size() + " prefixes listed; expected at most " + LISTED
                                 + ": list larger ones");
             }
@@ -40,19 +41,17 @@ public final class VpnPrefixLimit extends ReviewRule {
                 String place = Places.in(network.name(), gateway.name());
                 int learned = design.learnedFromNeighbours(place).size();
                 int own = design.announcedBy(network).size();
-                List<String> found = new ArrayList<>();
+                List<String> path = List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name());
                 if (learned > LEARNED) {
-                    found.add("found " + learned + " prefixes to learn, with which BGP sessions drop; expected at most "
-                            + LEARNED + ": announce summaries");
+                    findings.add(place, path, new Figure("prefixes to learn", learned, LEARNED),
+                            "found " + learned + " prefixes to learn, with which BGP sessions drop; expected at most "
+                                    + LEARNED + ": announce summaries");
                 }
                 if (own > NETWORK) {
-                    found.add("found " + own + " prefixes of network " + network.name()
-                            + " and those that use its gateway; expected at most " + NETWORK
-                            + ": use fewer, larger ones");
-                }
-                if (!found.isEmpty()) {
-                    findings.add(place, List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name()),
-                            String.join("; ", found));
+                    findings.add(place, path, new Figure("prefixes of networks", own, NETWORK),
+                            "found " + own + " prefixes of network " + network.name()
+                                    + " and those that use its gateway; expected at most " + NETWORK
+                                    + ": use fewer, larger ones");
                 }
             }
         }

@@ -7,6 +7,7 @@ import routebook.azure.VpnGatewaySku;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;
+import routebook.network.Figure;
 import routebook.network.Places;
 import routebook.scenario.VirtualNetwork;
 import routebook.scenario.VpnGateway;
@@ -35,6 +36,7 @@ public final class VpnTunnelLimit extends ReviewRule {
                 int most = sku.map(VpnGatewaySku::tunnels).orElse(LARGEST_SKU);
                 if (tunnels > most) {
                     findings.add(place, List.of("virtualNetworks", network.name(), "vpnGateways", gateway.name()),
+                            new Figure("tunnels", tunnels, most),
                             "found " + tunnels + " tunnels; expected at most " + most + ", which is what "
                                     + sku.map(each -> "SKU " + each.sku().word()).orElse("the largest SKU")
                                     + " takes: spread them over several networks");
