@@ -38,7 +38,7 @@ public final class ScenarioFile {
      *                               every unknown, missing or malformed part
      */
     public static ScenarioFile read(Path path) {
-        return read(SourceText.of(path));
+        return read(SourceText.of(path, DesignKeys.EXPECTED));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class ScenarioFile {
      * @throws ScenarioFileException as {@link #read(Path)} does
      */
     public static ScenarioFile read(String text, String file) {
-        return read(SourceText.of(text, file));
+        return read(SourceText.of(text, file, DesignKeys.EXPECTED));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class ScenarioFile {
      */
     public static ScenarioFile read(InputStream in, String file) {
         try {
-            return read(SourceText.of(in, file));
+            return read(SourceText.of(in, file, DesignKeys.EXPECTED));
         } catch (IOException e) {
             throw new UncheckedIOException(Shown.escaped(file) + ": cannot be read: " + FileWords.reason(e), e);
         }

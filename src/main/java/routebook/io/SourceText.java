@@ -15,19 +15,20 @@ import java.util.Locale;
 /**
  * The text of a design file: UTF-8, with or without a byte order mark, and no larger than any design needs.
  *
- * @param file what the file is called in messages
- * @param text without the byte order mark
+ * @param file     what the file is called in messages
+ * @param text     without the byte order mark
+ * @param expected what a file that holds nothing should have been, in words
  */
-record SourceText(String file, String text) {
+record SourceText(String file, String text, String expected) {
 
     private static final int LARGEST = 16 * 1024 * 1024;
-    private static final String EXPECTED = "a text file in UTF-8";
+    private static final String ENCODED = "a text file in UTF-8";
 
     static boolean isJson(String file) {
         return file.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
-    static SourceText of(Path path) {
+    static SourceText of(Path path, String expected) {
         String file = path.toString();
         if (Files.isDirectory(path)) {
             throw Faults.only(Location.of(file), "a folder", "a design file", "");
@@ -39,31 +40,31 @@ record SourceText(String file, String text) {
             if (Files.size(path) > LARGEST) {
                 throw tooLarge(file, Long.toString(Files.size(path)));
             }
-            return of(in, file);
+            return of(in, file, expected);
         } catch (IOException e) {
             throw Faults.only(Location.of(file), "a file that cannot be read", "a design file", FileWords.reason(e));
         }
     }
 
-    static SourceText of(InputStream in, String file) throws IOException {
+    static SourceText of(InputStream in, String file, String expected) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw tooLarge(file, "more than " + LARGEST);
         }
         refuseOtherEncodings(bytes, file);
-        return of(decoded(bytes, file), file);
+        return of(decoded(bytes, file), file, expected);
     }
 
-    static SourceText of(String text, String file) {
+    static SourceText of(String text, String file, String expected) {
         if (text.length() > LARGEST) {
             throw tooLarge(file, "more than " + LARGEST);
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (plain.isBlank()) {
-            throw Faults.only(Location.of(file), "an empty file", DesignKeys.EXPECTED, "");
+            throw Faults.only(Location.of(file), "an empty file", expected, "");
         }
         refuseControlCharacters(plain, file);
-        return new SourceText(file, plain);
+        return new SourceText(file, plain, expected);
     }
 
     private static ScenarioFileException tooLarge(String file, String bytes) {
@@ -80,11 +81,11 @@ record SourceText(String file, String text) {
             encoding = "UTF-16";
         }
         if (!encoding.isEmpty()) {
-            throw Faults.only(Location.of(file), "text in " + encoding, EXPECTED, "save it as UTF-8");
+            throw Faults.only(Location.of(file), "text in " + encoding, ENCODED, "save it as UTF-8");
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                throw Faults.only(Location.of(file), "a binary file (byte " + i + " is zero)", EXPECTED, "");
+                throw Faults.only(Location.of(file), "a binary file (byte " + i + " is zero)", ENCODED, "");
             }
         }
     }
@@ -107,7 +108,7 @@ record SourceText(String file, String text) {
         String text = out.flip().toString();
         if (result.isError()) {
             throw Faults.only(end(text, file), String.format(Locale.ROOT,
-                    "byte 0x%02X, which begins no character in UTF-8", in.get(in.position())), EXPECTED,
+                    "byte 0x%02X, which begins no character in UTF-8", in.get(in.position())), ENCODED,
                     "save it as UTF-8");
         }
         return text;

@@ -58,7 +58,7 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
      *                               names, or in a change that cannot be made or changes nothing
      */
     public static StudyFile read(Path path) {
-        return read(SourceText.of(path), path.toAbsolutePath().getParent());
+        return read(SourceText.of(path, DesignKeys.EXPECTED), path.toAbsolutePath().getParent());
     }
 
     /**
@@ -74,7 +74,7 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
         }
         String file = Shipped.STUDIES.file(pathOrName);
         try (InputStream in = Shipped.STUDIES.open(file)) {
-            return read(SourceText.of(in, file), Path.of(""));
+            return read(SourceText.of(in, file, DesignKeys.EXPECTED), Path.of(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -161,7 +161,7 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
         List<Level> levels = new ArrayList<>();
         for (Map.Entry<String, StudyKeys.AlternativeDraft> each : draft.alternatives().entrySet()) {
             Spot spot = root.nearest(List.of("alternatives", each.getKey()));
-            named(spot, faults, () -> each.getValue().change(folder)).ifPresent(
+            named(spot, faults, () -> each.getValue().change(path -> DesignSource.find(folder, path).read().scenario())).ifPresent(
                     change -> levels.add(new Level(each.getKey(), change)));
         }
         if (levels.isEmpty() || base == null) {

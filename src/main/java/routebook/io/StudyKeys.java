@@ -2,13 +2,13 @@ package routebook.io;
 
 import static routebook.io.Values.name;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -279,9 +279,8 @@ final class StudyKeys {
         private List<String> without = List.of();
         private UnaryOperator<Scenario> change = design -> design;
 
-        UnaryOperator<Scenario> change(Path folder) {
-            Optional<Scenario> whole = Optional.ofNullable(design).map(path -> DesignSource.find(folder, path).read()
-                    .scenario());
+        UnaryOperator<Scenario> change(Function<String, Scenario> designs) {
+            Optional<Scenario> whole = Optional.ofNullable(design).map(designs);
             return base -> change.apply(whole.orElse(base).edit().without(without.toArray(String[]::new)).build());
         }
     }

@@ -30,12 +30,12 @@ final class TreeReader {
     private static final YAMLFactory YAML = YAMLFactory.builder().loaderOptions(options())
             .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL).build();
 
-    private final String file;
+    private final SourceText source;
     private final JsonParser parser;
     private final Deque<String> path = new ArrayDeque<>();
 
-    private TreeReader(String file, JsonParser parser) {
-        this.file = file;
+    private TreeReader(SourceText source, JsonParser parser) {
+        this.source = source;
         this.parser = parser;
     }
 
@@ -48,7 +48,7 @@ final class TreeReader {
     /** Reads JSON if the file's name ends so, otherwise YAML. */
     static Node read(SourceText source) {
         try (JsonParser parser = (SourceText.isJson(source.file()) ? JSON : YAML).createParser(source.text())) {
-            return new TreeReader(source.file(), parser).document();
+            return new TreeReader(source, parser).document();
         } catch (JsonProcessingException e) {
             throw SyntaxWords.fault(source, e);
         } catch (YAMLException e) {
@@ -61,7 +61,7 @@ final class TreeReader {
 
     private Node document() throws IOException {
         if (parser.nextToken() == null) {
-            throw Faults.only(Location.of(file), "nothing but comments", DesignKeys.EXPECTED, "");
+            throw Faults.only(Location.of(source.file()), "nothing but comments", source.expected(), "");
         }
         Node root = node(0);
         if (parser.nextToken() != null) {
@@ -139,7 +139,7 @@ final class TreeReader {
 
     private ScenarioFileException refused(String found, String expected, String advice) {
         Node.Mark mark = mark();
-        return Faults.only(new Location(file, mark.line(), mark.column()), List.copyOf(path), found, expected, advice);
+        return Faults.only(new Location(source.file(), mark.line(), mark.column()), List.copyOf(path), found, expected, advice);
     }
 
     private Node.Mark mark() {

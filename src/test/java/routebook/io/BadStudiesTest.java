@@ -29,7 +29,7 @@ class BadStudiesTest {
     @MethodSource("files")
     void says_what_is_wrong_and_where(String name) throws IOException {
         ScenarioFileException refusal = catchThrowableOfType(ScenarioFileException.class,
-                () -> StudyFile.read(SourceText.of(Files.readString(FOLDER.resolve(name)), name), FOLDER));
+                () -> StudyFile.read(SourceText.of(Files.readString(FOLDER.resolve(name)), name, DesignKeys.EXPECTED), FOLDER));
         assertThat(refusal).as(name + " must be refused").isNotNull();
         String said = String.join("\n", refusal.faults().stream().map(Fault::text).toList()) + "\n";
         Path golden = FOLDER.resolve(name + ".expected");

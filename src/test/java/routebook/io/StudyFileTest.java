@@ -24,7 +24,7 @@ import routebook.study.Variant;
 class StudyFileTest {
 
     private static StudyFile read(String... lines) {
-        return StudyFile.read(SourceText.of(String.join("\n", lines) + "\n", "study.yaml"), Path.of(""));
+        return StudyFile.read(SourceText.of(String.join("\n", lines) + "\n", "study.yaml", DesignKeys.EXPECTED), Path.of(""));
     }
 
     private static List<String> faults(String... lines) {
