@@ -14,8 +14,8 @@ import routebook.analysis.SetQuestion;
 import routebook.analysis.SetRows;
 import routebook.analysis.StudyAnswers;
 import routebook.azure.review.AzureReview;
-import routebook.io.DesignSource;
-import routebook.io.ScenarioFile;
+import routebook.io.design.DesignSource;
+import routebook.io.design.ScenarioFile;
 import routebook.network.Network;
 import routebook.scenario.Scenario;
 import routebook.study.Failover;
@@ -47,7 +47,7 @@ public final class Routebook {
     /**
      * Reads a design: a file's path, or the name of a shipped one.
      *
-     * @throws routebook.io.ScenarioFileException with all faults of the file
+     * @throws routebook.io.text.ScenarioFileException with all faults of the file
      */
     public static Scenario design(String pathOrName) {
         return DesignSource.find(pathOrName).read().scenario();

@@ -3,7 +3,7 @@ package routebook.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
-import routebook.io.ScenarioFileException;
+import routebook.io.text.ScenarioFileException;
 import routebook.network.DesignException;
 
 /** What the user is told when a command cannot be carried out: one line for each thing, no stack trace. */

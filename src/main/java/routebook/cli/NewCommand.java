@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import routebook.io.NewDesign;
+import routebook.io.design.NewDesign;
 
 /** A file to start from. */
 @Command(name = "new", description = "Writes a small commented design to start from.", mixinStandardHelpOptions = true)

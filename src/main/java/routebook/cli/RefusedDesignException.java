@@ -1,7 +1,7 @@
 package routebook.cli;
 
 import java.util.stream.Collectors;
-import routebook.io.ScenarioFile;
+import routebook.io.design.ScenarioFile;
 import routebook.network.DesignException;
 
 /** A design that cannot be computed, with the place of every finding in its file. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routebook.Routebook;
-import routebook.io.DesignSource;
+import routebook.io.design.DesignSource;
 import routebook.report.Report;
 import routebook.report.Templates;
 import routebook.study.Outcome;

@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routebook.io.KeyReference;
-import routebook.io.ScenarioSchema;
-import routebook.io.StudyFile;
+import routebook.io.design.ScenarioSchema;
+import routebook.io.study.StudyFile;
 
 /** What a design file may hold. */
 @Command(name = "schema", description = "Prints the JSON Schema of design files, for editors that complete and check.",

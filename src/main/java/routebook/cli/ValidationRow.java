@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import routebook.analysis.Column;
 import routebook.analysis.row.FindingRow;
-import routebook.io.Fault;
-import routebook.io.Location;
-import routebook.io.ScenarioFile;
+import routebook.io.design.ScenarioFile;
+import routebook.io.text.Fault;
+import routebook.io.text.Location;
 import routebook.network.Finding;
 
 /** One thing that validate has to say: a fault of the file, or a finding of the review. */

@@ -9,6 +9,7 @@ import routebook.analysis.Column;
 import routebook.analysis.Columns;
 import routebook.analysis.Numbers;
 import routebook.analysis.Rows;
+import routebook.io.text.JsonText;
 
 /** Rows as a JSON array of objects whose keys are the column names; a missing value is null. */
 public final class JsonRows {

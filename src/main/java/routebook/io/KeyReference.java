@@ -8,6 +8,11 @@ import routebook.analysis.Frame;
 import routebook.analysis.Question;
 import routebook.analysis.SetQuestion;
 import routebook.analysis.row.CaseRow;
+import routebook.io.design.DesignKeys;
+import routebook.io.shape.FlowText;
+import routebook.io.shape.Key;
+import routebook.io.shape.PartShape;
+import routebook.io.study.StudyKeys;
 
 /** The reference pages of every key of a design file, and of a study file. */
 public final class KeyReference {

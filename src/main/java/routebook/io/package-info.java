@@ -1,9 +1,8 @@
 /**
- * Design files: YAML or JSON to a scenario and back, with the place of every key; their schema and their reference.
+ * What leaves as a file: rows as JSON here, and the reference of all keys; designs and studies in rooms of their own.
  *
- * <p>May import: {@code routebook.net}, {@code routebook.scenario}, {@code routebook.network}, {@code routebook.routing},
- * {@code routebook.analysis}; Jackson.
- * <p>Start reading at {@link routebook.io.ScenarioFile}, then {@code DesignKeys}: the one list of all keys.
- * <p>Test to read with it: {@code routebook.io.BadFilesTest}.
+ * <p>May import: its own rooms but {@code routebook.io.frr}, {@code routebook.analysis}; Jackson.
+ * <p>Start reading at {@link routebook.io.KeyReference}.
+ * <p>Test to read with it: {@code routebook.io.design.ScenarioSchemaTest}.
  */
 package routebook.io;

@@ -68,7 +68,7 @@ public final class Design implements Rich {
     /**
      * Reads a design: a file's path, or the name of a shipped one.
      *
-     * @throws routebook.io.ScenarioFileException      with all faults of the file
+     * @throws routebook.io.text.ScenarioFileException      with all faults of the file
      * @throws routebook.network.DesignException if Azure refuses the design
      */
     public static Design open(String pathOrName) {
@@ -282,7 +282,7 @@ public final class Design implements Rich {
 
     /** The design's report, as it would be written to a file. */
     public Page report() {
-        String text = routebook.io.ScenarioFile.yaml(scenario);
+        String text = routebook.io.design.ScenarioFile.yaml(scenario);
         return Page.markdown(Report.of(Simulator.DEFAULT, outcome, scenario.name(),
                 routebook.study.Fingerprint.of(text), Routebook.version()).markdownWithPictures());
     }

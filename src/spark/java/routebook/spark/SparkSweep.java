@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import routebook.Sweep;
-import routebook.io.StudyFile;
-import routebook.io.SweepFolder;
+import routebook.io.study.StudyFile;
+import routebook.io.study.SweepFolder;
 import routebook.report.Templates;
 import routebook.study.SweepRunner;
 

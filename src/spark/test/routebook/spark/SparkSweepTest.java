@@ -13,8 +13,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.Sweep;
-import routebook.io.StudyFile;
-import routebook.io.SweepFolder;
+import routebook.io.study.StudyFile;
+import routebook.io.study.SweepFolder;
 import routebook.report.Templates;
 import routebook.study.SweepRunner;
 

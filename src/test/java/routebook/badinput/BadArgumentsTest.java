@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import routebook.cli.Shell;
-import routebook.io.DesignSource;
+import routebook.io.design.DesignSource;
 
 /** Questions about what is not there: one line that says so, code 2, and no answer. */
 class BadArgumentsTest {

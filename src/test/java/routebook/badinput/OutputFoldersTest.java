@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.cli.Shell;
-import routebook.io.DesignSource;
+import routebook.io.design.DesignSource;
 
 /** Places where nothing can be written: one line says so, what was there is there still, and no part of anything new is. */
 class OutputFoldersTest {

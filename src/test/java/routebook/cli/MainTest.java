@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.Routebook;
-import routebook.io.ScenarioFile;
+import routebook.io.design.ScenarioFile;
 import routebook.testing.InteropTestbed;
 
 /** What outside scripts rely on: columns, outcomes, exit codes, one-line errors. */

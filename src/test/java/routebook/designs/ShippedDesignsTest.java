@@ -18,7 +18,7 @@ import routebook.Routebook;
 import routebook.azure.review.AzureReview;
 import routebook.forwarding.Hop;
 import routebook.forwarding.Trace;
-import routebook.io.DesignSource;
+import routebook.io.design.DesignSource;
 import routebook.net.Protocol;
 import routebook.network.Effect;
 import routebook.network.Network;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.Routebook;
-import routebook.io.DesignSource;
+import routebook.io.design.DesignSource;
 import routebook.io.frr.FrrTopology;
 import routebook.network.Network;
 import routebook.routing.Ribs;

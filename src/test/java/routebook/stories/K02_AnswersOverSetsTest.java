@@ -23,7 +23,7 @@ import routebook.analysis.SetRows;
 import routebook.analysis.StudyAnswers;
 import routebook.analysis.row.FindingChangeRow;
 import routebook.cli.Shell;
-import routebook.io.StudyFile;
+import routebook.io.study.StudyFile;
 import routebook.network.ElementKind;
 import routebook.scenario.Scenario;
 import routebook.study.Failures;

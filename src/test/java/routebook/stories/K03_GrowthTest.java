@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import routebook.analysis.Flows;
 import routebook.analysis.Question;
 import routebook.analysis.StudyAnswers;
-import routebook.io.StudyFile;
+import routebook.io.study.StudyFile;
 import routebook.scenario.Scenario;
 import routebook.study.SweepRunner;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import routebook.io.JsonText;
+import routebook.io.text.JsonText;
 import routebook.net.Ip;
 import routebook.routing.BgpLadder;
 import routebook.routing.BgpRung;
