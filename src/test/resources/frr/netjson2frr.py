@@ -9,7 +9,7 @@ Python 3 standard library only.  Needs root, iproute2, FRR (zebra, bgpd, optiona
   netjson2frr.py wait    TOPO.json            wait for convergence, print seconds
   netjson2frr.py collect TOPO.json OUT.json   canonical RIB + FIB of every node
   netjson2frr.py down    TOPO.json            stop the daemons by pid, delete the namespaces
-  netjson2frr.py golden  TOPO.json OUT.json   up + wait + collect + down
+  netjson2frr.py golden  TOPO.json OUT.json   up + wait (+ fail + wait) + collect + down
   netjson2frr.py diff    A.json B.json        compare two collected files (exit 1 on difference)
 
 Topology schema: see SCHEMA.md next to this file.  README.md there tells what was added for Routebook.
@@ -637,6 +637,23 @@ def wait(t, t0=None, settle=1.5, timeout=300, need_all=True, poll=0.1, vt=None):
             "established": est // 2, "sessions": tot // 2, "timed_out": now - t0 > timeout}
 
 
+def fail(t):
+    """Shuts the sessions with the labels of the list "fail" down, at both ends."""
+    missing = set(t.d["fail"]) - {s.get("label") for s in t.d["sessions"]}
+    if missing:
+        raise SystemExit("no session to fail: " + ", ".join(sorted(missing)))
+    vt = vties(t)
+    for s in t.d["sessions"]:
+        if s.get("label") in t.d["fail"]:
+            for node, peer in ((s["a"], s["b_ip"]), (s["b"], s["a_ip"])):
+                for c in ("configure terminal", f"router bgp {t.nodes[node]['asn']}", f"neighbor {peer} shutdown", "end"):
+                    said = vt[node](c)
+                    if said.strip():
+                        raise SystemExit(f"{node}: {c}: {said.strip()}")
+    for v in vt.values():
+        v.close()
+
+
 # ----------------------------------------------------------------------------- collect
 def canon_bgp(raw):
     o = {}
@@ -781,6 +798,11 @@ def main(av):
             refuse_misread(t)
             if w["timed_out"]:
                 raise SystemExit(f"did not come to rest: {json.dumps(w)}")
+            if "fail" in t.d:
+                fail(t)
+                w = wait(t, settle=3, need_all=False)
+                if w["timed_out"]:
+                    raise SystemExit(f"did not come to rest after the failure: {json.dumps(w)}")
             g = collect(t)
             g["timing"] = None
             json.dump(g, open(av[2], "w"), indent=1, sort_keys=True)
