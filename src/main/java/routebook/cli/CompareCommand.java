@@ -1,6 +1,5 @@
 package routebook.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,12 +49,14 @@ final class CompareCommand implements Callable<Integer> {
         Outcome one = Simulator.DEFAULT.run(network, new Failure(before));
         Outcome two = Simulator.DEFAULT.run(
                 other == null ? network : DesignParameter.named(other).network(), new Failure(after));
-        PrintWriter out = spec.commandLine().getOut();
         Unsettled.warn(one, spec.commandLine().getErr());
         Unsettled.warn(two, spec.commandLine().getErr());
         List<Difference> differences = one.differences(two);
-        out.print(format.format == Format.TEXT ? Comparison.text(differences)
-                : format.format.print(Comparison.rows(differences)));
+        if (format.isText()) {
+            format.out().print(Comparison.text(differences));
+        } else {
+            format.print(Comparison.rows(differences));
+        }
         return 0;
     }
 }

@@ -1,9 +1,6 @@
 package routebook.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +19,6 @@ import routebook.net.Prefix;
 import routebook.study.Journey;
 import routebook.study.Outcome;
 import routebook.study.Probe;
-import routebook.study.Simulator;
 
 /** The topology drawing. */
 @Command(name = "draw", description = "Draws a design, with a path and its way back or the life of a prefix marked, and failed "
@@ -39,7 +35,7 @@ final class DrawCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private DesignParameter design;
+    private OutcomeParameters of;
 
     @ArgGroup
     private Marked marked;
@@ -53,9 +49,6 @@ final class DrawCommand implements Callable<Integer> {
                 description = "The prefix whose life is marked: where it is chosen, how it comes there, where it stops.")
         private String prefix;
     }
-
-    @Mixin
-    private FailOption fail;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "svg",
             description = "svg, png, mermaid or dot; ${DEFAULT-VALUE} if not given.")
@@ -71,8 +64,7 @@ final class DrawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EndPoints pair = marked == null ? null : marked.pair;
-        Outcome outcome = Simulator.DEFAULT.run(
-                pair == null ? design.network() : design.network(pair::placedIn), fail.failure());
+        Outcome outcome = of.outcome(pair);
         TopologyDrawing drawing = TopologyDrawing.of(TopologyOf.network(outcome.network())).failed(outcome.down());
         if (pair != null) {
             drawing = marked(drawing, pair.journey(outcome, Probe.TRACEROUTE));
@@ -87,11 +79,7 @@ final class DrawCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(new String(bytes, StandardCharsets.UTF_8));
             return 0;
         }
-        try {
-            Files.write(out, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(out + ": cannot be written: " + e.getMessage(), e);
-        }
+        OutFile.write(out, bytes);
         spec.commandLine().getOut().println("Written: " + out);
         return 0;
     }

@@ -3,9 +3,7 @@ package routebook.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import routebook.analysis.Failovers;
 import routebook.analysis.Inventory;
 
@@ -24,13 +22,9 @@ final class ElementsCommand implements Callable<Integer> {
             + "and each tag, who notices when and by what, and what is assumed of the repair.")
     private boolean failures;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(format.format.print(
-                failures ? Failovers.catalogue(design.network()) : Inventory.elements(design.network())));
+        format.print(failures ? Failovers.catalogue(design.network()) : Inventory.elements(design.network()));
         return 0;
     }
 }

@@ -18,7 +18,6 @@ import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.study.Explanation;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 
 /** Why. */
 @Command(name = "explain",
@@ -28,7 +27,7 @@ import routebook.study.Simulator;
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
-    private DesignParameter design;
+    private OutcomeParameters of;
 
     @Option(names = "--at", paramLabel = "PLACE", description = "The subnet, machine or router that decides.")
     private String place;
@@ -41,9 +40,6 @@ final class ExplainCommand implements Callable<Integer> {
     private String to;
 
     @Mixin
-    private FailOption fail;
-
-    @Mixin
     private FormatOption format;
 
     @Spec
@@ -54,24 +50,30 @@ final class ExplainCommand implements Callable<Integer> {
         if ((place == null) == (from == null)) {
             throw new ParameterException(spec.commandLine(), "expected either --at PLACE or --from A");
         }
-        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
-        PrintWriter out = spec.commandLine().getOut();
+        Outcome outcome = of.outcome();
         Unsettled.warn(outcome, spec.commandLine().getErr());
         if (place != null) {
-            print(Decisions.at(outcome, place, outcome.network().findAddress(to).orElseGet(() -> Ip.parse(to))), out);
+            print(Decisions.at(outcome, place, outcome.network().findAddress(to).orElseGet(() -> Ip.parse(to))));
             return 0;
         }
         Explanation explanation = outcome.explain(from, to);
-        out.print(format.format == Format.TEXT ? LadderText.text(explanation)
-                : format.format.print(Decisions.of(explanation)));
-        if (format.format == Format.TEXT && !explanation.journey().reached()) {
-            lifeOf(outcome, explanation.deadEnd().orElseThrow().destination(), out);
+        if (!format.isText()) {
+            format.print(Decisions.of(explanation));
+            return 0;
+        }
+        format.out().print(LadderText.text(explanation));
+        if (!explanation.journey().reached()) {
+            lifeOf(outcome, explanation.deadEnd().orElseThrow().destination(), format.out());
         }
         return 0;
     }
 
-    private void print(Rows<DecisionRow> rows, PrintWriter out) {
-        out.print(format.format == Format.TEXT ? LadderText.text(rows) : format.format.print(rows));
+    private void print(Rows<DecisionRow> rows) {
+        if (format.isText()) {
+            format.out().print(LadderText.text(rows));
+        } else {
+            format.print(rows);
+        }
     }
 
     /** How far the announcement of the destination's prefix came. */

@@ -1,8 +1,6 @@
 package routebook.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routebook.io.frr.FrrTopology;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 
 /** A design in the words of other programs. */
 @Command(name = "export",
@@ -27,10 +24,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private DesignParameter design;
-
-    @Mixin
-    private FailOption fail;
+    private OutcomeParameters of;
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "frr.")
     private Target format;
@@ -43,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        Outcome outcome = of.outcome();
         String text = switch (format) {
             case FRR -> FrrTopology.of("routebook", outcome.ribs().fabric());
         };
@@ -51,11 +45,7 @@ final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(text);
             return 0;
         }
-        try {
-            Files.writeString(out, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(out + ": cannot be written: " + e.getMessage(), e);
-        }
+        OutFile.write(out, text.getBytes(StandardCharsets.UTF_8));
         spec.commandLine().getOut().println("Written: " + out);
         return 0;
     }

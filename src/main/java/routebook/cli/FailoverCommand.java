@@ -1,9 +1,7 @@
 package routebook.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,10 +27,7 @@ import routebook.study.Failover;
 final class FailoverCommand implements Callable<Integer> {
 
     @Mixin
-    private DesignParameter design;
-
-    @Mixin
-    private FailOption fail;
+    private OutcomeParameters of;
 
     @ArgGroup(exclusive = false)
     private EndPoints pair;
@@ -51,34 +46,27 @@ final class FailoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (fail.failure().elements().isEmpty()) {
+        if (of.failure().elements().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--fail ELEMENT is missing: what goes down?");
         }
-        Failover failover = Failover.of(pair == null ? design.network() : design.network(pair::placedIn), fail.failure());
+        Failover failover = Failover.of(of.network(pair), of.failure());
         if (chart != null) {
-            write(Charts.failover(Failovers.notices(failover).list(), outages(failover).list()));
+            Picture picture = Charts.failover(Failovers.notices(failover).list(), outages(failover).list());
+            OutFile.write(chart, picture.svg().getBytes(StandardCharsets.UTF_8));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (format.format != Format.TEXT) {
-            out.print(notices ? format.format.print(Failovers.notices(failover)) : format.format.print(outages(failover)));
+        if (!format.isText()) {
+            format.print(notices ? Failovers.notices(failover) : outages(failover));
             return 0;
         }
+        PrintWriter out = format.out();
         out.println("Who notices, seconds after the failure:");
-        out.print(Format.TEXT.print(Failovers.notices(failover)));
+        format.print(Failovers.notices(failover));
         if (!notices) {
             out.println();
             out.println("What is lost until then, in seconds:");
-            out.print(Format.TEXT.print(outages(failover)));
+            format.print(outages(failover));
         }
         return 0;
-    }
-
-    private void write(Picture picture) {
-        try {
-            Files.writeString(chart, picture.svg());
-        } catch (IOException e) {
-            throw new UncheckedIOException(chart + ": cannot be written: " + e.getMessage(), e);
-        }
     }
 
     private Rows<OutageRow> outages(Failover failover) {

@@ -1,6 +1,5 @@
 package routebook.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +12,6 @@ import routebook.analysis.Rows;
 import routebook.analysis.row.PrefixEventRow;
 import routebook.net.Prefix;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 
 /** The life of a prefix. */
 @Command(name = "prefix",
@@ -22,13 +20,10 @@ import routebook.study.Simulator;
 final class PrefixCommand implements Callable<Integer> {
 
     @Mixin
-    private DesignParameter design;
+    private OutcomeParameters of;
 
     @Parameters(index = "1", paramLabel = "PREFIX", description = "The prefix, as it is announced.")
     private String prefix;
-
-    @Mixin
-    private FailOption fail;
 
     @Mixin
     private FormatOption format;
@@ -38,14 +33,13 @@ final class PrefixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        Outcome outcome = of.outcome();
         Rows<PrefixEventRow> rows = PrefixLife.of(outcome, Prefix.parse(prefix));
-        PrintWriter out = spec.commandLine().getOut();
         Unsettled.warn(outcome, spec.commandLine().getErr());
-        if (format.format == Format.TEXT) {
-            rows.list().forEach(event -> out.println(LadderText.sentence(event)));
+        if (format.isText()) {
+            rows.list().forEach(event -> format.out().println(LadderText.sentence(event)));
         } else {
-            out.print(format.format.print(rows));
+            format.print(rows);
         }
         return 0;
     }

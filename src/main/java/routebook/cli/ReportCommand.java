@@ -22,7 +22,7 @@ import routebook.study.Simulator;
 final class ReportCommand implements Callable<Integer> {
 
     @Mixin
-    private DesignParameter design;
+    private OutcomeParameters of;
 
     @Option(names = "--out", required = true, paramLabel = "DIR",
             description = "The folder to write to; it is made if it is not there.")
@@ -32,16 +32,13 @@ final class ReportCommand implements Callable<Integer> {
             description = "A folder whose templates stand in place of the shipped ones of the same name.")
     private Path templates;
 
-    @Mixin
-    private FailOption fail;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        DesignSource source = design.source();
-        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        DesignSource source = of.source();
+        Outcome outcome = of.outcome();
         Report report = Report.of(Simulator.DEFAULT, outcome, source.name(), source.sha256(), Routebook.version());
         List<Path> files = (templates == null ? report : report.with(Templates.in(templates))).write(out);
         PrintWriter text = spec.commandLine().getOut();

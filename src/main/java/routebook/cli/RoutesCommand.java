@@ -15,7 +15,6 @@ import routebook.analysis.Rows;
 import routebook.analysis.SpeakerPeers;
 import routebook.analysis.row.PeerRow;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 
 /** Route tables. */
 @Command(name = "routes",
@@ -24,7 +23,7 @@ import routebook.study.Simulator;
 final class RoutesCommand implements Callable<Integer> {
 
     @Mixin
-    private DesignParameter design;
+    private OutcomeParameters of;
 
     @Option(names = "--at", paramLabel = "PLACE", description = "Only the tables of this element and of its parts.")
     private String place;
@@ -41,9 +40,6 @@ final class RoutesCommand implements Callable<Integer> {
                     + "the learned routes of a gateway (with --only advertised or peers, those), or the route table of a "
                     + "circuit at an MSEE.")
     private View view;
-
-    @Mixin
-    private FailOption fail;
 
     @Mixin
     private FormatOption format;
@@ -67,11 +63,11 @@ final class RoutesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        Outcome outcome = of.outcome();
         checkPeer(outcome);
         Rows<?> rows = view == View.AZURE ? asAzureShows(outcome) : asRoutebookShows(outcome);
         Unsettled.warn(outcome, spec.commandLine().getErr());
-        spec.commandLine().getOut().print(format.format.print(rows));
+        format.print(rows);
         return 0;
     }
 

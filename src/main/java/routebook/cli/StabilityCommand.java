@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import routebook.analysis.Stability;
 import routebook.routing.Contest;
 import routebook.routing.Turn;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 
 /** Whether BGP comes to rest. */
 @Command(name = "stability",
@@ -20,26 +17,19 @@ import routebook.study.Simulator;
 final class StabilityCommand implements Callable<Integer> {
 
     @Mixin
-    private DesignParameter design;
-
-    @Mixin
-    private FailOption fail;
+    private OutcomeParameters of;
 
     @Mixin
     private FormatOption format;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        Outcome outcome = of.outcome();
         Stability stability = Stability.of(outcome);
-        PrintWriter out = spec.commandLine().getOut();
-        if (format.format == Format.TEXT) {
-            print(outcome, stability, out);
+        if (format.isText()) {
+            print(outcome, stability, format.out());
         } else {
-            out.print(format.format.print(stability.rows()));
+            format.print(stability.rows());
         }
         return 0;
     }

@@ -1,6 +1,5 @@
 package routebook.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -14,7 +13,6 @@ import routebook.analysis.TraceText;
 import routebook.net.Protocol;
 import routebook.study.Outcome;
 import routebook.study.Probe;
-import routebook.study.Simulator;
 
 /** What a traceroute would print. */
 @Command(name = "trace", description = "Prints the way of a packet hop by hop, as a traceroute would, and why it goes there.",
@@ -22,13 +20,10 @@ import routebook.study.Simulator;
 final class TraceCommand implements Callable<Integer> {
 
     @Mixin
-    private DesignParameter design;
+    private OutcomeParameters of;
 
     @ArgGroup(multiplicity = "1")
     private Flows flows;
-
-    @Mixin
-    private FailOption fail;
 
     @Option(names = "--protocol", paramLabel = "PROTOCOL", defaultValue = "icmp",
             description = "What is sent: icmp (as tracert), tcp or udp; filters may tell them apart.")
@@ -60,12 +55,14 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Probe probe = Probe.to(protocol, port);
-        Outcome outcome = Simulator.DEFAULT.run(
-                flows.all ? design.network() : design.network(flows.pair::placedIn), fail.failure());
+        Outcome outcome = of.outcome(flows.pair);
         Answers answers = new Answers(outcome, flows.all ? outcome.journeys(probe) : List.of(flows.pair.journey(outcome, probe)));
-        PrintWriter out = spec.commandLine().getOut();
         Unsettled.warn(outcome, spec.commandLine().getErr());
-        out.print(format.format == Format.TEXT ? TraceText.text(answers, why) : format.format.print(answers.hops()));
+        if (format.isText()) {
+            format.out().print(TraceText.text(answers, why));
+        } else {
+            format.print(answers.hops());
+        }
         return 0;
     }
 }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 import routebook.analysis.Transit;
 import routebook.analysis.Transits;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 
 /** Who passes on what it heard. */
 @Command(name = "transit",
@@ -19,10 +18,7 @@ import routebook.study.Simulator;
 final class TransitCommand implements Callable<Integer> {
 
     @Mixin
-    private DesignParameter design;
-
-    @Mixin
-    private FailOption fail;
+    private OutcomeParameters of;
 
     @Mixin
     private FormatOption format;
@@ -32,10 +28,10 @@ final class TransitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = Simulator.DEFAULT.run(design.network(), fail.failure());
+        Outcome outcome = of.outcome();
         List<Transit> transits = Transits.of(outcome);
         Unsettled.warn(outcome, spec.commandLine().getErr());
-        spec.commandLine().getOut().print(format.format.print(Transits.rows(transits)));
+        format.print(Transits.rows(transits));
         return 0;
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import routebook.Routebook;
 import routebook.analysis.ControlPlaneReview;
 import routebook.analysis.Rows;
@@ -33,17 +31,13 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         ScenarioFile file;
         try {
             file = design.source().read();
         } catch (ScenarioFileException e) {
-            print(e.faults().stream().map(ValidationRow::of).toList(), out);
+            print(e.faults().stream().map(ValidationRow::of).toList());
             return Main.BAD_INPUT;
         }
         List<Finding> findings = Network.review(file.scenario(), AzureReview.CHECKS);
@@ -52,18 +46,19 @@ final class ValidateCommand implements Callable<Integer> {
             Outcome outcome = Simulator.DEFAULT.run(Routebook.review(file.scenario()), Failure.NONE);
             ControlPlaneReview.of(outcome).list().forEach(finding -> rows.add(ValidationRow.of(file, finding)));
         }
-        print(rows, out);
+        print(rows);
         if (findings.stream().anyMatch(finding -> finding.check() instanceof NameCheck)) {
             return Main.BAD_INPUT;
         }
         return rows.stream().anyMatch(row -> row.severity().equals("error")) ? 1 : 0;
     }
 
-    private void print(List<ValidationRow> rows, PrintWriter out) {
-        if (format.format != Format.TEXT) {
-            out.print(format.format.print(new Rows<>(ValidationRow.class, rows)));
+    private void print(List<ValidationRow> rows) {
+        if (!format.isText()) {
+            format.print(new Rows<>(ValidationRow.class, rows));
             return;
         }
+        PrintWriter out = format.out();
         rows.forEach(row -> out.println(row.line()));
         out.println(count(rows, "error") + ", " + count(rows, "warning") + ", " + count(rows, "info"));
     }
