@@ -101,8 +101,7 @@ public final class DesignKeys {
                     "a design", "designs", "A Routebook design: a hybrid Azure network as its author declares it.")
             .required(FORMAT_KEY, Values.FORMAT, scenario -> FORMAT, (scenario, version) -> {},
                     "Version of the file format. It is the first key of a file.")
-            .preset("profile", Values.PROFILE, Scenario.DEFAULT_PROFILE, Scenario::profile,
-                    (scenario, year) -> scenario.profile(year.intValue()),
+            .preset("profile", Values.PROFILE, Scenario.DEFAULT_PROFILE, Scenario::profile, Scenario.Builder::profile,
                     "Year of the platform profile: Azure behaves as it did then.")
             .optional(NAME_KEY, name("the design", "interop-testbed"), scenario -> Optional.of(scenario.name()),
                     (scenario, name) -> {}, "the file's name without its ending", "What the design is called.")

@@ -15,21 +15,18 @@ final class DetectionKeys {
                             + " long a failover takes, not where packets go.")
             .preset("keepaliveSeconds", WholeNumberShape.between(new Noun("a keepalive in seconds", "keepalives"), 3, 21_845, 3),
                     Detection.USUAL.keepaliveSeconds(), Detection::keepaliveSeconds,
-                    (detection, seconds) -> detection.keepaliveSeconds(seconds.intValue()),
+                    Detection.Builder::keepaliveSeconds,
                     "Seconds between two KEEPALIVE messages. The lower value of both sides counts.")
             .preset("holdSeconds", WholeNumberShape.between(new Noun("a hold time in seconds", "hold times"), 4, 65_535, 9),
-                    Detection.USUAL.holdSeconds(), Detection::holdSeconds,
-                    (detection, seconds) -> detection.holdSeconds(seconds.intValue()),
+                    Detection.USUAL.holdSeconds(), Detection::holdSeconds, Detection.Builder::holdSeconds,
                     "Seconds without any message after which the session is given up; above keepaliveSeconds. The lower value"
                             + " of both sides counts.")
             .optional("bfdMs", WholeNumberShape.between(new Noun("a BFD interval in ms", "BFD intervals"), 10, 60_000, 300),
-                    detection -> detection.bfdMs().map(Long::valueOf),
-                    (detection, milliseconds) -> detection.bfdMs(milliseconds.intValue()), "no BFD",
+                    Detection::bfdMs, Detection.Builder::bfdMs, "no BFD",
                     "Milliseconds between two BFD packets. The MSEE speaks BFD with 300 ms x 3 once the customer's router does;"
                             + " the higher interval of both sides counts.")
             .preset("bfdMultiplier", WholeNumberShape.between(new Noun("a number of packets", "numbers"), 1, 255, 3),
-                    Detection.USUAL.bfdMultiplier(), Detection::bfdMultiplier,
-                    (detection, misses) -> detection.bfdMultiplier(misses.intValue()),
+                    Detection.USUAL.bfdMultiplier(), Detection::bfdMultiplier, Detection.Builder::bfdMultiplier,
                     "How many missing BFD packets are a loss; only with bfdMs.")
             .preset("portsDown", WordShape.of(Detection.PortsDown.class, WordShape::lower, Detection.PortsDown.NEAR),
                     Detection.PortsDown.BOTH, Detection::portsDown, Detection.Builder::portsDown,

@@ -1,5 +1,8 @@
 package routebook.io.design;
 
+import static routebook.io.design.RouteMapKeys.ROUTE_MAP;
+import static routebook.io.design.Values.elementName;
+import static routebook.io.design.Values.place;
 
 import java.util.List;
 import routebook.io.shape.ListShape;
@@ -11,9 +14,6 @@ import routebook.scenario.Connection;
 import routebook.scenario.GlobalReach;
 import routebook.scenario.RouteMap;
 import routebook.scenario.Tunnel;
-import static routebook.io.design.RouteMapKeys.ROUTE_MAP;
-import static routebook.io.design.Values.elementName;
-import static routebook.io.design.Values.place;
 
 /** The keys of what joins Azure and sites: circuits, their connections to gateways and to each other, and tunnels. */
 final class EdgeKeys {
@@ -40,8 +40,8 @@ final class EdgeKeys {
             .preset("microsoftPeering", Values.FLAG, false, CircuitLink::microsoftPeering,
                     CircuitLink.Builder::microsoftPeering,
                     "The link carries Microsoft peering too, by which tunnels may reach public addresses of gateways.")
-            .optional("maximumPrefixes", Values.PREFIXES, link -> link.maximumPrefixes().map(Integer::longValue), (link, most) -> link.maximumPrefixes(most.intValue()),
-                    "as many as come",
+            .optional("maximumPrefixes", Values.PREFIXES, CircuitLink::maximumPrefixes,
+                    CircuitLink.Builder::maximumPrefixes, "as many as come",
                     "So many prefixes the customer's router takes over it; with more it ends the session (maximum-prefix).")
             .preset("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, CircuitLink::fromAzure,
                     (link, map) -> link.fromAzure(map::into),
@@ -65,12 +65,10 @@ final class EdgeKeys {
             .optional("provider", Values.name("a connectivity provider", "Equinix"),
                     circuit -> circuit.provider().map(name -> name), Circuit.Builder::provider, "not shown",
                     "The connectivity provider by whose ports it comes.")
-            .optional("directPortGbps", Values.DIRECT_PORT,
-                    circuit -> circuit.directPortGbps().map(gbps -> gbps),
-                    (circuit, gbps) -> circuit.directPortGbps(gbps.intValue()), "a provider's circuit",
+            .optional("directPortGbps", Values.DIRECT_PORT, Circuit::directPortGbps,
+                    Circuit.Builder::directPortGbps, "a provider's circuit",
                     "Gbit/s of each port of the ExpressRoute Direct pair that it is on.")
-            .optional("bandwidthMbps", Values.BANDWIDTH, circuit -> circuit.bandwidthMbps().map(mbps -> mbps),
-                    (circuit, mbps) -> circuit.bandwidthMbps(mbps.intValue()),
+            .optional("bandwidthMbps", Values.BANDWIDTH, Circuit::bandwidthMbps, Circuit.Builder::bandwidthMbps,
                     "unknown; limits are those of the largest",
                     "Mbit/s of the circuit, which all its connections share.")
             .required("primary", CIRCUIT_LINK, Circuit::primary, (circuit, link) -> circuit.primary(link::into),
@@ -85,8 +83,7 @@ final class EdgeKeys {
                     Connection.Builder::gateway, "The ExpressRoute gateway, written network/gateway.")
             .required("circuit", elementName("a circuit", "er1"), Connection::circuit, Connection.Builder::circuit,
                     "The circuit.")
-            .preset("weight", Values.CONNECTION_WEIGHT, 0, Connection::weight,
-                    (connection, weight) -> connection.weight(weight.intValue()),
+            .preset("weight", Values.CONNECTION_WEIGHT, 0, Connection::weight, Connection.Builder::weight,
                     "The gateway prefers the connection with the highest weight, before it looks at AS paths.")
             .preset("fastPath", Values.FLAG, false, Connection::fastPath, Connection.Builder::fastPath,
                     "Packets from the circuit go past the gateway, straight to the machines, where FastPath supports it.")
@@ -141,11 +138,10 @@ final class EdgeKeys {
                     (tunnel, prefixes) -> tunnel.siteRoutes(prefixes.toArray(String[]::new)),
                     "with BGP, what its session needs; otherwise none",
                     "The site router's own static routes into the tunnel.")
-            .optional("routingWeight", Values.CONNECTION_WEIGHT, tunnel -> tunnel.routingWeight().map(Long::valueOf),
-                    (tunnel, weight) -> tunnel.routingWeight(weight.intValue()), "none",
+            .optional("routingWeight", Values.CONNECTION_WEIGHT, Tunnel::routingWeight,
+                    Tunnel.Builder::routingWeight, "none",
                     "The connection's routing weight, which means nothing here.")
-            .optional("ike", Values.IKE, tunnel -> tunnel.ike().map(Long::valueOf),
-                    (tunnel, version) -> tunnel.ike(version.intValue()), "one that both ends speak",
+            .optional("ike", Values.IKE, Tunnel::ike, Tunnel.Builder::ike, "one that both ends speak",
                     "The version of IKE that the other end speaks.")
             .preset("natRules", ListShape.of(elementName("a NAT rule", "branch-a")), List.of(),
                     tunnel -> List.copyOf(tunnel.natRules()),
@@ -168,8 +164,8 @@ final class EdgeKeys {
             .optional("rttMs", Values.MILLISECONDS, Tunnel::rttMs, Tunnel.Builder::rttMs,
                     "what lies between the regions and metros of its two ends",
                     "Milliseconds of a round trip through it.")
-            .optional("maximumPrefixes", Values.PREFIXES, tunnel -> tunnel.maximumPrefixes().map(Integer::longValue), (tunnel, most) -> tunnel.maximumPrefixes(most.intValue()),
-                    "as many as come",
+            .optional("maximumPrefixes", Values.PREFIXES, Tunnel::maximumPrefixes,
+                    Tunnel.Builder::maximumPrefixes, "as many as come",
                     "So many prefixes the site's router takes over it; with more it ends the session (maximum-prefix).")
             .preset("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, Tunnel::fromAzure,
                     (tunnel, map) -> tunnel.fromAzure(map::into),

@@ -26,8 +26,7 @@ final class FilterKeys {
     static final PartShape<SecurityRule.Builder, SecurityRule> RULE = PartShape.<SecurityRule.Builder, SecurityRule>of(
                     "a security rule", "security rules",
                     "A rule of a network security group or of an appliance. A packet must match all that it says.")
-            .required("priority", Values.PRIORITY, SecurityRule::priority,
-                    (rule, value) -> rule.priority(value.intValue()),
+            .required("priority", Values.PRIORITY, SecurityRule::priority, SecurityRule.Builder::priority,
                     "The rule with the lowest number is looked at first; a security group takes 100 to 4096.")
             .preset("direction",
                     WordShape.of(SecurityRule.Direction.class, WordShape::capitalized, SecurityRule.Direction.OUTBOUND),

@@ -88,10 +88,10 @@ final class NetworkKeys {
             .optional("sku", WordShape.of(VpnGateway.Sku.class, VpnGateway.Sku::word, VpnGateway.Sku.VPN_GW2_AZ),
                     VpnGateway::sku, VpnGateway.Builder::sku, "limits are those of the largest SKU",
                     "What it is sold as, which decides what it can do and how many tunnels it takes.")
-            .optional("generation", Values.GENERATION, gateway -> gateway.generation().map(Long::valueOf),
-                    (gateway, number) -> gateway.generation(number.intValue()), "the first that has the SKU",
+            .optional("generation", Values.GENERATION, VpnGateway::generation,
+                    VpnGateway.Builder::generation, "the first that has the SKU",
                     "The generation of its SKU; some are sold in both.")
-            .preset("asn", Values.ASN, 65515, gateway -> gateway.asn().value(), VpnGateway.Builder::asn,
+            .preset("asn", Values.ASN, 65515L, gateway -> gateway.asn().value(), VpnGateway.Builder::asn,
                     "Its AS number. Two gateways with a tunnel between them need different ones.")
             .optional("address", Values.ADDRESS.like("10.10.30.142"), gateway -> gateway.address().map(ip -> ip),
                     VpnGateway.Builder::address, "its line of a trace stays silent",
@@ -135,7 +135,7 @@ final class NetworkKeys {
                     ExpressRouteGateway::sku, ExpressRouteGateway.Builder::sku, "limits are those of the largest SKU",
                     "What it is sold as, which decides its throughput, how many circuits it takes, and FastPath.")
             .preset("scaleUnits", Values.SCALE_UNITS, 1, ExpressRouteGateway::scaleUnits,
-                    (gateway, units) -> gateway.scaleUnits(units.intValue()),
+                    ExpressRouteGateway.Builder::scaleUnits,
                     "Units of SKU ErGwScale, the least that it scales down to.")
             .optional("routerId", Values.ADDRESS.like("10.10.30.254"), gateway -> gateway.routerId().map(ip -> ip),
                     ExpressRouteGateway.Builder::routerId, "a link-local address, since nobody is told it",

@@ -21,7 +21,7 @@ final class RouteMapKeys {
             .optional("permit", ListShape.of(Values.PREFIX_LINE), map -> map.permit().map(List::copyOf),
                     (map, lines) -> map.permit(lines.toArray(String[]::new)), "everything passes",
                     "The only prefixes that pass; an empty list lets nothing pass.")
-            .optional("localPreference", Values.PREFERENCE, map -> map.localPreference().map(value -> value),
+            .optional("localPreference", Values.PREFERENCE, RouteMap::localPreference,
                     RouteMap.Builder::localPreference, "the router's default of 100",
                     "Local preference set on what passes; the highest wins inside the site.")
             .named("communityPreferences", NamedShape.of(Values.COMMUNITY.like("12076:50002"), Values.PREFERENCE),
@@ -31,13 +31,12 @@ final class RouteMapKeys {
                     "Local preference of what carries a community, by community, in the place of localPreference. Of"
                             + " several that a route carries the one that stands first counts. Azure marks the region"
                             + " of a prefix by 12076:50xxx.")
-            .optional("med", Values.PREFERENCE, map -> map.med().map(value -> value), RouteMap.Builder::med, "none",
+            .optional("med", Values.PREFERENCE, RouteMap::med, RouteMap.Builder::med, "none",
                     "MULTI_EXIT_DISC set on what passes; the lowest wins among routes of one neighbour AS.")
-            .optional("weight", Values.ROUTER_WEIGHT, map -> map.weight().map(value -> value),
+            .optional("weight", Values.ROUTER_WEIGHT, RouteMap::weight,
                     RouteMap.Builder::weight, "none",
                     "Weight set on what passes; the highest wins on this router, before local preference.")
-            .preset("prepend", Values.REPETITIONS, 0, RouteMap::prepend,
-                    (map, times) -> map.prepend(times.intValue()),
+            .preset("prepend", Values.REPETITIONS, 0, RouteMap::prepend, RouteMap.Builder::prepend,
                     "How often the router's own AS number is put in front of the AS path once more.")
             .preset("communities", ListShape.of(Values.COMMUNITY), List.of(), map -> List.copyOf(map.communities()),
                     (map, values) -> map.communities(values.toArray(String[]::new)),

@@ -30,7 +30,7 @@ final class SiteKeys {
                     Router.Builder::routerId, "its lowest own address",
                     "Its BGP identifier, which decides between routes that are equal in everything else.")
             .preset("multipath", Values.MULTIPATH, Router.DEFAULT_MULTIPATH, Router::multipath,
-                    (router, routes) -> router.multipath(routes.intValue()),
+                    Router.Builder::multipath,
                     "How many equal routes from one neighbouring AS share the load.")
             .named("lans", NamedShape.of(Values.PREFIX.like("10.2.30.0/25"), Values.ADDRESS.like("10.2.30.3")),
                     router -> byName(router.lans(), lan -> lan.prefix().toString(), Lan::address),
@@ -59,8 +59,8 @@ final class SiteKeys {
                     "an end of a link", "ends of a link", "A router at one end of a link of the customer's own.")
             .required("address", Values.ADDRESS.like("192.168.30.0"), LinkEnd::address, LinkEnd.Builder::address,
                     "The router's address on the link. It may stand alone in place of the block.")
-            .optional("maximumPrefixes", Values.PREFIXES, end -> end.maximumPrefixes().map(Long::valueOf),
-                    (end, most) -> end.maximumPrefixes(most.intValue()), "no limit",
+            .optional("maximumPrefixes", Values.PREFIXES, LinkEnd::maximumPrefixes,
+                    LinkEnd.Builder::maximumPrefixes, "no limit",
                     "So many prefixes the router takes from the other end; with more it ends the session.")
             .preset("fromPeer", ROUTE_MAP, RouteMap.PERMIT_ALL, LinkEnd::fromPeer,
                     (end, map) -> end.fromPeer(map::into), "The router's route map for what the other end announces.")
@@ -72,7 +72,7 @@ final class SiteKeys {
                     "A link between two routers of one site, which exchange routes over it by internal BGP.")
             .required("prefix", Values.PREFIX.like("192.168.30.0/31"), SiteLink::prefix, SiteLink.Builder::prefix,
                     "The point-to-point network of the link.")
-            .preset("metric", Values.METRIC, 0, SiteLink::metric, (link, cost) -> link.metric(cost.intValue()),
+            .preset("metric", Values.METRIC, 0, SiteLink::metric, SiteLink.Builder::metric,
                     "Interior cost of the link: of routes that are equal up to there, the one whose next hop is nearer"
                             + " wins.")
             .required("ends", new NamedShape<>(elementName("a router", "ce1"), new BriefShape<>(LINK_END), 2, 2),

@@ -36,37 +36,37 @@ public final class Values {
             "Location 1 announces only its own prefix over the VPN.", true, NameText::checkProse,
             schema -> schema.put("minLength", 1).put("maxLength", NameText.LONGEST_PROSE));
 
-    static final WholeNumberShape FORMAT = WholeNumberShape.between(
+    static final WholeNumberShape<Integer> FORMAT = WholeNumberShape.between(
             new Noun("the format version", "versions"), DesignKeys.FORMAT, DesignKeys.FORMAT, DesignKeys.FORMAT);
-    static final WholeNumberShape PROFILE = WholeNumberShape.oneOf(
+    static final WholeNumberShape<Integer> PROFILE = WholeNumberShape.oneOf(
             new Noun("the year of a platform profile", "years"), Scenario.PROFILES, 2018);
-    static final WholeNumberShape ASN = WholeNumberShape.between(new Noun("an AS number", "AS numbers"),
+    static final WholeNumberShape<Long> ASN = WholeNumberShape.between(new Noun("an AS number", "AS numbers"),
             1, 4294967295L, 65021);
-    static final WholeNumberShape PREFERENCE = WholeNumberShape.between(
+    static final WholeNumberShape<Long> PREFERENCE = WholeNumberShape.between(
             new Noun("a whole number", "whole numbers"), 0, 4294967295L, 200);
-    static final WholeNumberShape CONNECTION_WEIGHT = WholeNumberShape.between(
+    static final WholeNumberShape<Integer> CONNECTION_WEIGHT = WholeNumberShape.between(
             new Noun("a weight", "weights"), 0, 32_000, 100);
-    static final WholeNumberShape ROUTER_WEIGHT = WholeNumberShape.between(
-            new Noun("a weight", "weights"), 0, 65_535, 100);
-    static final WholeNumberShape METRIC = WholeNumberShape.between(
+    static final WholeNumberShape<Long> ROUTER_WEIGHT = WholeNumberShape.between(
+            new Noun("a weight", "weights"), 0L, 65_535L, 100L);
+    static final WholeNumberShape<Integer> METRIC = WholeNumberShape.between(
             new Noun("a metric", "metrics"), 0, 65_535, 10);
-    static final WholeNumberShape REPETITIONS = WholeNumberShape.between(
+    static final WholeNumberShape<Integer> REPETITIONS = WholeNumberShape.between(
             new Noun("a number of repetitions", "numbers"), 0, 64, 3);
-    static final WholeNumberShape PRIORITY = WholeNumberShape.between(
+    static final WholeNumberShape<Integer> PRIORITY = WholeNumberShape.between(
             new Noun("a priority", "priorities"), 0, 65_535, 200);
-    static final WholeNumberShape MULTIPATH = WholeNumberShape.between(
+    static final WholeNumberShape<Integer> MULTIPATH = WholeNumberShape.between(
             new Noun("a number of routes", "numbers of routes"), 1, 64, 4);
-    static final WholeNumberShape GENERATION = WholeNumberShape.between(
+    static final WholeNumberShape<Integer> GENERATION = WholeNumberShape.between(
             new Noun("a generation", "generations"), 1, 2, 1);
-    static final WholeNumberShape IKE = WholeNumberShape.between(
+    static final WholeNumberShape<Integer> IKE = WholeNumberShape.between(
             new Noun("a version of IKE", "versions of IKE"), 1, 2, 2);
-    static final WholeNumberShape DIRECT_PORT = WholeNumberShape.oneOf(
+    static final WholeNumberShape<Integer> DIRECT_PORT = WholeNumberShape.oneOf(
             new Noun("a rate of ExpressRoute Direct ports in Gbit/s", "rates"), Circuit.DIRECT_PORTS_GBPS, 10);
-    static final WholeNumberShape BANDWIDTH = WholeNumberShape.oneOf(
+    static final WholeNumberShape<Integer> BANDWIDTH = WholeNumberShape.oneOf(
             new Noun("a bandwidth in Mbit/s", "bandwidths"), Circuit.BANDWIDTHS_MBPS, 1_000);
-    static final WholeNumberShape SCALE_UNITS = WholeNumberShape.between(
+    static final WholeNumberShape<Integer> SCALE_UNITS = WholeNumberShape.between(
             new Noun("a number of scale units", "numbers"), 1, ExpressRouteGateway.MOST_UNITS, 10);
-    static final WholeNumberShape PREFIXES = WholeNumberShape.between(
+    static final WholeNumberShape<Integer> PREFIXES = WholeNumberShape.between(
             new Noun("a number of prefixes", "numbers of prefixes"), 1, 1_000_000, 200);
     static final MillisecondsShape MILLISECONDS = new MillisecondsShape();
     static final FlagShape FLAG = new FlagShape();

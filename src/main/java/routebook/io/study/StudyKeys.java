@@ -3,6 +3,7 @@ package routebook.io.study;
 import static routebook.io.design.Values.name;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,16 +141,16 @@ public final class StudyKeys {
             .taken("matching", new OneOrMoreShape<>(PATTERN), (draft, patterns) -> draft.matching = patterns, "all",
                     "Of each these only: what is called so in tables. Where several narrowings are given, each of them counts.")
             .taken("together", WholeNumberShape.between(new Noun("a number of failures", "numbers"), 1, 5, 2),
-                    (draft, most) -> draft.together = most.intValue(), "one at a time",
+                    (draft, most) -> draft.together = most, "one at a time",
                     "How many of them are down at once at most: 2 for N-2.")
             .taken("atMost", WholeNumberShape.between(new Noun("a number of failures", "numbers"), 1, 10_000_000,
-                    1000), (draft, most) -> draft.atMost = most.intValue(), String.valueOf(AT_MOST),
+                    1000), (draft, most) -> draft.atMost = most, String.valueOf(AT_MOST),
                     "A study of more failures than this is refused rather than tried in part.");
 
     static final PartShape<SampleDraft, Object> SAMPLE = PartShape.<SampleDraft, Object>of("a sample", "samples",
                     "Members of the grid, drawn by a seed.")
             .needed("size", WholeNumberShape.between(new Noun("a number of variants", "numbers"), 1, 10_000_000, 100),
-                    (draft, size) -> draft.size = size.intValue(), "How many variants.")
+                    (draft, size) -> draft.size = size, "How many variants.")
             .needed("seed", WholeNumberShape.between(new Noun("a seed", "seeds"), 0, Long.MAX_VALUE, 7),
                     (draft, seed) -> draft.seed = seed, "The same seed draws the same variants.");
 
@@ -243,7 +244,7 @@ public final class StudyKeys {
         private List<String> places = List.of();
         private List<Spot> values = List.of();
         private Map<String, UnaryOperator<Scenario>> changes = Map.of();
-        private List<Long> repeat = List.of();
+        private List<Integer> repeat = List.of();
         private Optional<Copies> copies = Optional.empty();
 
         /**
@@ -269,8 +270,8 @@ public final class StudyKeys {
 
         private Optional<Factor> copied(String name, Optional<Scenario> base, Faults faults) {
             Copies all = copies.orElseThrow();
-            int most = repeat.stream().mapToInt(Long::intValue).max().orElseThrow();
-            return all.isFit(most, base, faults) ? Optional.of(new Factor(name, repeat.stream().map(Long::intValue)
+            int most = Collections.max(repeat);
+            return all.isFit(most, base, faults) ? Optional.of(new Factor(name, repeat.stream()
                     .map(count -> new Level(count, all.change(count))).toList())) : Optional.empty();
         }
 

@@ -358,7 +358,7 @@ class ScenarioFileTest {
         void set(RouteMap.Builder map, long value);
     }
 
-    private static void assertRange(WholeNumberShape shape, Setting setting) {
+    private static void assertRange(WholeNumberShape<?> shape, Setting setting) {
         for (long value : new long[] {shape.lowest(), shape.highest()}) {
             assertThat(withMap(setting, value).tunnels()).hasSize(1);
         }
