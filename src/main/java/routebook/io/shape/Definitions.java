@@ -23,7 +23,7 @@ public final class Definitions {
     }
 
     /** All blocks, each under its name. */
-    public ObjectNode all() {
+    ObjectNode all() {
         ObjectNode all = JSON.objectNode();
         byName.forEach(all::set);
         return all;

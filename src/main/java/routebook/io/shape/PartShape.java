@@ -191,7 +191,7 @@ public final class PartShape<B, R> implements Shape<Part<B>, R> {
     }
 
     /** The schema itself, not a reference to it. */
-    public ObjectNode block(Definitions definitions) {
+    ObjectNode block(Definitions definitions) {
         ObjectNode schema = Definitions.JSON.objectNode().put("description", description);
         if (keys.stream().noneMatch(Key::required)) {
             schema.putArray("type").add("object").add("null");

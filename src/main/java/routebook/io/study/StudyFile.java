@@ -1,6 +1,5 @@
 package routebook.io.study;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,10 +20,9 @@ import routebook.analysis.SetQuestion;
 import routebook.analysis.StudyAnswers;
 import routebook.io.design.DesignKeys;
 import routebook.io.design.DesignSource;
-import routebook.io.shape.Definitions;
 import routebook.io.shape.Part;
+import routebook.io.shape.SchemaText;
 import routebook.io.text.Faults;
-import routebook.io.text.JsonText;
 import routebook.io.text.Node;
 import routebook.io.text.Shipped;
 import routebook.io.text.Shown;
@@ -226,14 +224,6 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
 
     /** The JSON Schema of study files, draft 2020-12. */
     public static String schema() {
-        Definitions definitions = new Definitions();
-        ObjectNode study = StudyKeys.STUDY.block(definitions);
-        ObjectNode schema = Definitions.JSON.objectNode()
-                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", "urn:routebook:study:" + StudyKeys.FORMAT)
-                .put("title", "Routebook study");
-        schema.setAll(study);
-        schema.set("$defs", definitions.all());
-        return JsonText.pretty(schema);
+        return SchemaText.of(StudyKeys.STUDY, "study", StudyKeys.FORMAT);
     }
 }
