@@ -36,7 +36,7 @@ class H03_UnderlayTest {
     private static final String TO_HOST_BY_TUNNEL = "vm > net/vpn-gw > site/ce > host : reached";
     private static final String TO_VM_BY_TUNNEL = "host > site/ce > net/vpn-gw > vm : reached";
 
-    private static Scenario.Builder world() {
+    static Scenario.Builder world() {
         return Routebook.scenario("underlay")
                 .metro("Amsterdam", m -> m.region("West Europe"))
                 .virtualNetwork("net", v -> v.region("West Europe").space("10.0.0.0/16")

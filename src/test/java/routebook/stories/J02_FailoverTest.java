@@ -22,7 +22,6 @@ import routebook.scenario.Detection.PortsDown;
 import routebook.scenario.PointToSiteClient;
 import routebook.scenario.PointToSiteProtocol;
 import routebook.scenario.Scenario;
-import routebook.scenario.Tunnel;
 import routebook.study.Failover;
 import routebook.study.Outage;
 import routebook.testing.InteropTestbed;
@@ -210,27 +209,6 @@ class J02_FailoverTest {
         assertThat(outage.both().earliest()).isInfinite();
     }
 
-    /** A tunnel inside a circuit's private peering, as in H03. */
-    private static Scenario.Builder tunnelInsideCircuit() {
-        return Routebook.scenario("underlay")
-                .metro("Amsterdam", m -> m.region("West Europe"))
-                .virtualNetwork("net", v -> v.region("West Europe").space("10.0.0.0/16")
-                        .subnet("default", "10.0.0.0/24").subnet("GatewaySubnet", "10.0.255.0/26")
-                        .machine("vm", "default", "10.0.0.4")
-                        .vpnGateway("vpn-gw", g -> g.address("10.0.255.4").bgpAddress("10.0.255.30"))
-                        .expressRouteGateway("er-gw", g -> {}))
-                .site("site", s -> s.asn(65001).metro("Amsterdam")
-                        .router("ce", r -> r.lan("192.168.1.0/24", "192.168.1.1").announce("172.20.0.0/24"))
-                        .host("host", "192.168.1.10"))
-                .circuit("er", c -> c.location("Amsterdam")
-                        .primary(l -> l.subnet("172.31.1.0/30").router("site/ce").toAzure(m -> m.permit("172.20.0.0/24")))
-                        .secondary(l -> l.subnet("172.31.1.4/30").router("site/ce").toAzure(m -> m.permit("172.20.0.0/24"))))
-                .connection("net-er", k -> k.gateway("net/er-gw").circuit("er"))
-                .tunnel("vpn", t -> t.gateway("net/vpn-gw").remote("site/ce").siteAddress("192.168.1.2")
-                        .underlay(Tunnel.Underlay.PRIVATE_PEERING).sitePrivateAddress("172.20.0.1")
-                        .fromAzure(m -> m.localPreference(200)).toAzure(m -> m.permit("192.168.1.0/24")));
-    }
-
     /** R-AA-01: nobody tells which instance was active, so from nothing to 1.5 minutes (2016) or 3 minutes (2024). */
     @Test
     void the_standby_instance_takes_over_in_a_time_of_that_year() {
@@ -286,7 +264,7 @@ class J02_FailoverTest {
     /** R-S2S-11, R-BGP-12: what carries a tunnel takes it along, and its ends wait for the hold timer. */
     @Test
     void a_tunnel_whose_underlay_is_gone_falls_silent() {
-        Failover failover = Routebook.failover(tunnelInsideCircuit().build(), "er");
+        Failover failover = Routebook.failover(H03_UnderlayTest.world().build(), "er");
         assertThat(Failovers.notices(failover).list()).filteredOn(row -> row.session().equals("vpn/bgp"))
                 .extracting(NoticeRow::at, NoticeRow::sign).containsExactly(
                         tuple("net/vpn-gw", "hold timer"), tuple("site/ce", "hold timer"));
@@ -296,7 +274,7 @@ class J02_FailoverTest {
     /** The tunnel stays up over the other link; what its outer packets lose until both sides have changed is left open. */
     @Test
     void a_tunnel_whose_underlay_changes_is_inconclusive() {
-        Outage outage = Routebook.failover(tunnelInsideCircuit().build(), "er/primary").outage("vm", "host");
+        Outage outage = Routebook.failover(H03_UnderlayTest.world().build(), "er/primary").outage("vm", "host");
         assertThat(outage.verdict()).isEqualTo(Outage.Verdict.INCONCLUSIVE);
         assertThat(outage.remark()).isEqualTo("what outer packets of vpn lose meanwhile is not modelled");
     }
