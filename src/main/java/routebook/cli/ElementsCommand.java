@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import routebook.analysis.CatalogueText;
 import routebook.analysis.Failovers;
 import routebook.analysis.Inventory;
 
@@ -24,7 +25,13 @@ final class ElementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        format.print(failures ? Failovers.catalogue(design.network()) : Inventory.elements(design.network()));
+        if (!failures) {
+            format.print(Inventory.elements(design.network()));
+        } else if (format.isText()) {
+            format.out().print(CatalogueText.text(Failovers.catalogue(design.network())));
+        } else {
+            format.print(Failovers.catalogue(design.network()));
+        }
         return 0;
     }
 }

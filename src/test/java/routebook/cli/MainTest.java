@@ -217,7 +217,13 @@ class MainTest {
                 .contains("hub/vpn-gw/instance0,gateway instance,hub/vpn-gw/instance0,hub/vpn-gw/instance1,takeover,0,90,R-AA-01,"
                         + "at once if hub/vpn-gw/instance0 was the standby of hub/vpn-gw,flows come back by themselves; " + repair)
                 .contains("er1/primary/msee,msee,er1/primary/msee,hub/er-gw,unknown,0,,RB-DETECTION,");
-        assertThat(Shell.run("elements", TESTBED, "--failures").out()).contains("region East US 2");
+        assertThat(Shell.run("elements", TESTBED, "--failures").out())
+                .contains("er1/primary (circuit link), down with it: er1/primary/bgp\n"
+                        + "  loc1/ce1: port down after 0 s; the port of loc1/ce1 at er1/primary goes down [RB-PORT-DOWN]\n")
+                .contains("  branch/vpn-gw/instance1: takeover after 0 to 90 s; at once if branch/vpn-gw/instance0 was the standby of "
+                        + "branch/vpn-gw [R-AA-01]; repair: flows come back by themselves; " + repair + "\n")
+                .contains("region East US 2 (virtual network), down with it: ")
+                .endsWith("\n\nRepair where nothing else is said: " + repair + ".\n");
         assertThat(Shell.run("elements", TESTBED, "--failures", "--format", "json").out()).contains("\"repair\"");
     }
 
