@@ -207,7 +207,7 @@ public final class ControlPlane {
 
     /** Lets everybody look again; true if anything was new. */
     private boolean isStirred(PrefixRun run) {
-        Attempt attempt = new Attempt(run, Order.declared(wiring.speakers.size()));
+        Attempt attempt = new Attempt(run, orders.get(0));
         if (!isCalm(attempt)) {
             settle(run);
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import routebook.net.Prefix;
+import routebook.net.PrefixFilter;
 import routebook.routing.policy.RouteMap;
 import routebook.routing.policy.SetAction;
 
@@ -38,6 +39,22 @@ class ContestTest {
     void disagree_is_decided_by_who_acts_first() {
         Contest contest = Contest.find(disagree(), Lab.NET).orElseThrow();
         assertThat(contest.part().listUpSpeakers()).extracting(Speaker::name).containsExactly("a", "b", "c");
+        assertThat(contest.ends()).extracting(contest::text).containsExactlyInAnyOrder(
+                "b: path [1] from a; c: path [2 1] from b; if b acts before c",
+                "b: path [3 1] from c; c: path [1] from a; if c acts before b");
+        check(contest);
+    }
+
+    /** A summary is announced once a part is known, and then b and c disagree about it as about any other prefix. */
+    @Test
+    void a_summary_can_be_contested_too() {
+        Prefix summary = Prefix.parse("10.0.0.0/8");
+        UnaryOperator<Side> noParts = s -> s.exporting(RouteMap.permitting(PrefixFilter.parse(summary.toString())));
+        Fabric fabric = new Lab().speaker("a", 1, s -> s.originating(Lab.NET).summarising(summary))
+                .speaker("b", 2).speaker("c", 3)
+                .session("a", "b", noParts, UnaryOperator.identity()).session("a", "c", noParts, UnaryOperator.identity())
+                .session("b", "c", preferred(), preferred()).fabric();
+        Contest contest = Contest.find(fabric, summary).orElseThrow();
         assertThat(contest.ends()).extracting(contest::text).containsExactlyInAnyOrder(
                 "b: path [1] from a; c: path [2 1] from b; if b acts before c",
                 "b: path [3 1] from c; c: path [1] from a; if c acts before b");
