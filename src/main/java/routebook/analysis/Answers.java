@@ -31,50 +31,70 @@ import routebook.study.Outcome;
 import routebook.why.Because;
 import routebook.why.Rule;
 
-/**
- * Questions about flows, put to one outcome. The journeys are walked once.
- *
- * @param outcome  what is asked
- * @param journeys the flows it is asked about
- */
-public record Answers(Outcome outcome, List<Journey> journeys) {
+/** Questions put to one outcome. The flows that some of them are about are walked once, when the first of these is asked. */
+public final class Answers {
 
     private static final String REACHED = "reached";
     private static final String NONE = "none";
     private static final Set<ElementKind> VPN = Set.of(ElementKind.TUNNEL, ElementKind.INSTANCE_TUNNEL);
 
-    public Answers {
-        journeys = List.copyOf(journeys);
+    private final Outcome outcome;
+    private final Flows flows;
+    private List<Journey> journeys;
+
+    /** Answers of an outcome, about these flows. */
+    public Answers(Outcome outcome, Flows flows) {
+        this.outcome = outcome;
+        this.flows = flows;
     }
 
     /** About every ordered pair of distinct end points, in declared order. */
     public static Answers all(Outcome outcome) {
-        return new Answers(outcome, outcome.journeys());
+        return new Answers(outcome, Flows.ALL);
+    }
+
+    /** What is asked. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * What becomes of the flows that it is asked about.
+     *
+     * @throws routebook.network.UnknownNameException if an end point is none of the design's
+     */
+    public synchronized List<Journey> journeys() {
+        if (journeys == null) {
+            journeys = List.copyOf(flows.journeys(outcome));
+        }
+        return journeys;
     }
 
     /** Lines of every equal-cost path of every flow. */
     public Rows<HopRow> hops() {
+        return new Rows<>(HopRow.class, journeys().stream().flatMap(journey -> hops(journey).stream()).toList());
+    }
+
+    /** The same of one of them. */
+    List<HopRow> hops(Journey journey) {
+        if (!journey.reached()) {
+            Loss loss = Loss.of(journey, outcome);
+            return List.of(new HopRow(from(journey), to(journey), failed(), journey.verdict().word(), null, null, null, null,
+                    loss.node(), loss.because().rule().id(), loss.text()));
+        }
         List<HopRow> rows = new ArrayList<>();
-        for (Journey journey : journeys) {
-            if (!journey.reached()) {
-                Loss loss = Loss.of(journey, outcome);
-                rows.add(new HopRow(from(journey), to(journey), failed(), journey.verdict().word(), null, null, null, null,
-                        loss.node(), loss.because().rule().id(), loss.text()));
-                continue;
-            }
-            for (int path = 0; path < journey.there().size(); path++) {
-                List<Hop> hops = journey.listing(path);
-                Trace trace = journey.there().get(path);
-                for (int i = 0; i < hops.size(); i++) {
-                    Hop hop = hops.get(i);
-                    Because because = hop.step().sentBy().orElseThrow();
-                    rows.add(new HopRow(from(journey), to(journey), failed(), REACHED, path + 1, i + 1,
-                            hop.address().map(Object::toString).orElse("*"), boxed(hop.rttMs()),
-                            hop.step().node().name(), because.rule().id(), because.text() + passedUnseen(trace, hop)));
-                }
+        for (int path = 0; path < journey.there().size(); path++) {
+            List<Hop> hops = journey.listing(path);
+            Trace trace = journey.there().get(path);
+            for (int i = 0; i < hops.size(); i++) {
+                Hop hop = hops.get(i);
+                Because because = hop.step().sentBy().orElseThrow();
+                rows.add(new HopRow(from(journey), to(journey), failed(), REACHED, path + 1, i + 1,
+                        hop.address().map(Object::toString).orElse("*"), boxed(hop.rttMs()),
+                        hop.step().node().name(), because.rule().id(), because.text() + passedUnseen(trace, hop)));
             }
         }
-        return new Rows<>(HopRow.class, rows);
+        return rows;
     }
 
     /** The nodes passed since the line before that print no line of their own, each with the decision that led there. */
@@ -94,7 +114,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
     /** One row for each equal-cost path of every flow. */
     public Rows<PathRow> paths() {
         List<PathRow> rows = new ArrayList<>();
-        for (Journey journey : journeys) {
+        for (Journey journey : journeys()) {
             for (int path = 0; path < journey.there().size(); path++) {
                 Trace trace = journey.there().get(path);
                 List<Hop> hops = journey.listing(path);
@@ -109,7 +129,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
     /** One row for each flow. */
     public Rows<ReachabilityRow> reachability() {
         List<ReachabilityRow> rows = new ArrayList<>();
-        for (Journey journey : journeys) {
+        for (Journey journey : journeys()) {
             if (journey.reached()) {
                 String via = journey.there().stream().map(this::via).distinct().collect(Collectors.joining("+"));
                 rows.add(new ReachabilityRow(from(journey), to(journey), failed(), REACHED, via,
@@ -125,7 +145,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
 
     /** The way there and the way back of each flow, compared. */
     public Rows<SymmetryRow> symmetry() {
-        return new Rows<>(SymmetryRow.class, journeys.stream().map(this::symmetry).toList());
+        return new Rows<>(SymmetryRow.class, journeys().stream().map(this::symmetry).toList());
     }
 
     private SymmetryRow symmetry(Journey journey) {
@@ -159,7 +179,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
     public Rows<RuleRow> rules() {
         Map<String, Rule> rules = new TreeMap<>();
         Map<String, Integer> decisions = new TreeMap<>();
-        for (Journey journey : journeys) {
+        for (Journey journey : journeys()) {
             List<Trace> ways = new ArrayList<>(journey.there());
             ways.addAll(journey.back());
             for (Trace way : ways) {
@@ -193,7 +213,7 @@ public record Answers(Outcome outcome, List<Journey> journeys) {
         }
         Failover failover = failover();
         return Failovers.outages(failover,
-                journeys.stream().map(journey -> failover.outage(from(journey), to(journey))).toList());
+                journeys().stream().map(journey -> failover.outage(from(journey), to(journey))).toList());
     }
 
     private boolean isWhole() {

@@ -36,6 +36,11 @@ public record Flows(List<Pair> pairs, Probe probe) {
         return new Flows(more, probe);
     }
 
+    /** The same flows, of other packets. */
+    public Flows by(Probe other) {
+        return new Flows(pairs, other);
+    }
+
     /**
      * What becomes of them.
      *

@@ -44,35 +44,20 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
 
     /** Whether each case could be computed. */
     public SetRows<CaseRow> cases() {
-        return collect(CaseRow.class, runner.run(study, each -> caseRows(study.factors(), each)));
+        return collect(CaseRow.class, runner.run(study, each -> asked(each).status()));
     }
 
     /** The answers of every case, in declared order: variants, in each of them failures. */
     public <R extends Record> SetRows<R> ask(Question<R> question) {
-        return collect(question.type(), runner.run(study, each -> rows(study.factors(), each, question, flows)));
+        return collect(question.type(), runner.run(study, each -> asked(each).ask(question)));
     }
 
     private <R extends Record> SetRows<R> collect(Class<R> type, List<SetRows<R>> answers) {
         return new SetRows<>(study.factors(), type, answers.stream().flatMap(some -> some.list().stream()).toList());
     }
 
-    /** What one case answers; nothing if it could not be computed. */
-    public static <R extends Record> SetRows<R> rows(List<String> factors, Case one, Question<R> question, Flows flows) {
-        SetRows.Key key = key(one);
-        List<R> rows = one.outcome().map(outcome ->
-                question.ask().apply(new Answers(outcome, flows.journeys(outcome))).list()).orElse(List.of());
-        return new SetRows<>(factors, question.type(),
-                rows.stream().map(row -> new SetRows.SetRow<>(key, row)).toList());
-    }
-
-    /** Whether a case could be computed: one row. */
-    public static SetRows<CaseRow> caseRows(List<String> factors, Case one) {
-        CaseRow row = new CaseRow(one.failure().name(), one.status().word(), one.reason());
-        return new SetRows<>(factors, CaseRow.class, List.of(new SetRows.SetRow<>(key(one), row)));
-    }
-
-    private static SetRows.Key key(Case one) {
-        return new SetRows.Key(one.variant().id(), one.variant().values(), one.failure().name());
+    private CaseAnswers asked(Case one) {
+        return CaseAnswers.of(study.factors(), one, flows);
     }
 
     /**
@@ -167,7 +152,7 @@ public record StudyAnswers(Study study, Flows flows, SweepRunner runner) {
 
     /** Every row is handed on when its case is computed, and none is kept. */
     private <C extends Record> void each(Study asked, Question<C> question, SetQuestion.Gathering<C> gathering) {
-        runner.run(asked, each -> rows(study.factors(), each, question, flows), 0,
+        runner.run(asked, each -> asked(each).ask(question), 0,
                 (piece, answers) -> answers.forEach(answer -> answer.list().forEach(gathering::take)));
     }
 }

@@ -1,6 +1,5 @@
 package routebook.analysis;
 
-import java.util.List;
 import java.util.Map;
 import routebook.analysis.row.HopRow;
 import routebook.forwarding.Packet;
@@ -25,7 +24,7 @@ public final class TraceText {
         StringBuilder text = new StringBuilder();
         for (Journey journey : answers.journeys()) {
             text.append(text.isEmpty() ? NOTHING : "\n");
-            append(journey, new Answers(answers.outcome(), List.of(journey)), why, text);
+            append(journey, answers, why, text);
         }
         return text.toString();
     }
@@ -42,7 +41,7 @@ public final class TraceText {
                 .append(journey.traffic().destination()).append(")")
                 .append(sent(journey)).append(failed.isEmpty() ? "" : " with " + failed + " down").append('\n');
         int paths = journey.there().size();
-        for (HopRow row : answers.hops().list()) {
+        for (HopRow row : answers.hops(journey)) {
             if (row.path() == null) {
                 text.append('\n').append(TITLES.get(journey.verdict())).append(": ").append(row.because()).append(" [").append(row.rule()).append("]\n");
                 continue;

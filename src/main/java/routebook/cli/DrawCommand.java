@@ -18,7 +18,6 @@ import routebook.forwarding.Trace;
 import routebook.net.Prefix;
 import routebook.study.Journey;
 import routebook.study.Outcome;
-import routebook.study.Probe;
 
 /** The topology drawing. */
 @Command(name = "draw", description = "Draws a design, with a path and its way back or the life of a prefix marked, and failed "
@@ -67,7 +66,7 @@ final class DrawCommand implements Callable<Integer> {
         Outcome outcome = of.outcome(pair);
         TopologyDrawing drawing = TopologyDrawing.of(TopologyOf.network(outcome.network())).failed(outcome.down());
         if (pair != null) {
-            drawing = marked(drawing, pair.journey(outcome, Probe.TRACEROUTE));
+            drawing = marked(drawing, pair.journey(outcome));
         } else if (marked != null) {
             drawing = drawing.life(PrefixLife.of(outcome, Prefix.parse(marked.prefix)).list());
         }

@@ -2,6 +2,7 @@ package routebook.cli;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
+import routebook.analysis.Flows;
 import routebook.net.Ip;
 import routebook.scenario.Scenario;
 import routebook.scenario.StandIn;
@@ -9,7 +10,6 @@ import routebook.study.Failover;
 import routebook.study.Journey;
 import routebook.study.Outage;
 import routebook.study.Outcome;
-import routebook.study.Probe;
 
 /** Two end points, by name or by address. */
 final class EndPoints {
@@ -45,10 +45,14 @@ final class EndPoints {
         return to(from(design).scenario()).scenario();
     }
 
+    /** The flow between them, in a design that has both in it. */
+    Flows flows(Scenario design) {
+        return Flows.ALL.and(from(design).name(), to(design).name());
+    }
+
     /** Their journey in the outcome of a design that has both in it. */
-    Journey journey(Outcome outcome, Probe probe) {
-        Scenario design = outcome.network().scenario();
-        return outcome.journey(from(design).name(), to(design).name(), probe);
+    Journey journey(Outcome outcome) {
+        return flows(outcome.network().scenario()).journeys(outcome).get(0);
     }
 
     /** Their outage in a failover of a design that has both in it. */

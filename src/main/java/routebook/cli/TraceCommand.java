@@ -1,6 +1,5 @@
 package routebook.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routebook.analysis.Answers;
+import routebook.analysis.Flows;
 import routebook.analysis.TraceText;
 import routebook.net.Protocol;
 import routebook.study.Outcome;
@@ -23,7 +23,7 @@ final class TraceCommand implements Callable<Integer> {
     private OutcomeParameters of;
 
     @ArgGroup(multiplicity = "1")
-    private Flows flows;
+    private Asked asked;
 
     @Option(names = "--protocol", paramLabel = "PROTOCOL", defaultValue = "icmp",
             description = "What is sent: icmp (as tracert), tcp or udp; filters may tell them apart.")
@@ -43,7 +43,7 @@ final class TraceCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** Either one pair or all. */
-    static final class Flows {
+    static final class Asked {
         @ArgGroup(exclusive = false)
         private EndPoints pair;
 
@@ -54,9 +54,9 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Probe probe = Probe.to(protocol, port);
-        Outcome outcome = of.outcome(flows.pair);
-        Answers answers = new Answers(outcome, flows.all ? outcome.journeys(probe) : List.of(flows.pair.journey(outcome, probe)));
+        Outcome outcome = of.outcome(asked.pair);
+        Flows flows = asked.all ? Flows.ALL : asked.pair.flows(outcome.network().scenario());
+        Answers answers = new Answers(outcome, flows.by(Probe.to(protocol, port)));
         Unsettled.warn(outcome, spec.commandLine().getErr());
         if (format.isText()) {
             format.out().print(TraceText.text(answers, why));

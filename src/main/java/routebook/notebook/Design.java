@@ -11,6 +11,7 @@ import routebook.Routebook;
 import routebook.analysis.Answers;
 import routebook.analysis.Comparison;
 import routebook.analysis.Decisions;
+import routebook.analysis.Flows;
 import routebook.analysis.Inventory;
 import routebook.analysis.LadderText;
 import routebook.analysis.PrefixLife;
@@ -292,7 +293,7 @@ public final class Design implements Rich {
     }
 
     private Answers answers(String from, String to) {
-        return new Answers(outcome, List.of(outcome.journey(from, to)));
+        return new Answers(outcome, Flows.ALL.and(from, to));
     }
 
     private String title() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.Routebook;
 import routebook.analysis.Answers;
+import routebook.analysis.CaseAnswers;
 import routebook.analysis.Csv;
 import routebook.analysis.Flows;
 import routebook.analysis.Frame;
@@ -26,6 +27,7 @@ import routebook.cli.Shell;
 import routebook.io.study.StudyFile;
 import routebook.network.ElementKind;
 import routebook.scenario.Scenario;
+import routebook.study.Case;
 import routebook.study.Failures;
 import routebook.study.Study;
 import routebook.study.SweepRunner;
@@ -222,6 +224,36 @@ class K02_AnswersOverSetsTest {
                 (design, asn) -> design.site("office", site -> site.asn(asn)));
         assertThatThrownBy(() -> StudyAnswers.of(study).sideBySide()).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("at most 100 designs stand side by side; found 101");
+    }
+
+    /**
+     * A flow that no design has cannot be walked, so what is answered all the same walked none: not routes, peers, what went down
+     * by itself, who notices, nor findings. Transits do name flows that go so, and find them by themselves.
+     */
+    @Test
+    void a_question_that_looks_at_no_flow_walks_none() {
+        Flows nowhere = Flows.ALL.and("nobody", "nowhere");
+        Case down = SweepRunner.parallel().run(withoutDirect(), each -> each).get(0);
+        CaseAnswers asked = CaseAnswers.of(List.of(), down, nowhere);
+        CaseAnswers all = CaseAnswers.of(List.of(), down, Flows.ALL);
+        List<Question<?>> ofFlows = List.of(Question.REACHABILITY, Question.PATHS, Question.HOPS, Question.SYMMETRY,
+                Question.RULES, Question.OUTAGES);
+        Question.ALL.forEach(question -> {
+            if (ofFlows.contains(question)) {
+                assertThatThrownBy(() -> asked.ask(question)).as(question.name()).hasMessageContaining("\"nobody\"");
+            } else {
+                assertThat(asked.ask(question)).as(question.name()).isEqualTo(all.ask(question));
+            }
+        });
+        assertThat(asked.ask(Question.ROUTES).list()).isNotEmpty();
+        assertThat(asked.status()).isEqualTo(all.status());
+    }
+
+    /** Several questions about flows are asked of the same journeys. */
+    @Test
+    void flows_are_walked_once() {
+        Answers answers = Routebook.answers(office());
+        assertThat(answers.journeys()).hasSize(6).isSameAs(answers.journeys());
     }
 
     /** Whoever writes no Java has every answer as a file, and the files say what Java would. */

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import routebook.analysis.CaseAnswers;
 import routebook.analysis.Csv;
 import routebook.analysis.Flows;
 import routebook.analysis.Question;
 import routebook.analysis.SetQuestion;
-import routebook.analysis.StudyAnswers;
 import routebook.io.design.DesignKeys;
 import routebook.io.design.DesignSource;
 import routebook.io.shape.Part;
@@ -215,9 +215,10 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
     /** What one case adds to the files of a sweep: lines of CSV for the cases themselves, then for each question. */
     public List<String> lines(Case one) {
         List<String> lines = new ArrayList<>();
-        lines.add(Csv.lines(StudyAnswers.caseRows(study.factors(), one)));
+        CaseAnswers answers = CaseAnswers.of(study.factors(), one, flows);
+        lines.add(Csv.lines(answers.status()));
         for (Question<?> question : questions) {
-            lines.add(Csv.lines(StudyAnswers.rows(study.factors(), one, question, flows)));
+            lines.add(Csv.lines(answers.ask(question)));
         }
         return lines;
     }
