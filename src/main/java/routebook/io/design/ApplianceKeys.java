@@ -1,6 +1,5 @@
 package routebook.io.design;
 
-import static routebook.io.design.DesignKeys.byName;
 import static routebook.io.design.Values.elementName;
 
 import java.util.List;
@@ -40,8 +39,7 @@ final class ApplianceKeys {
             .optional("securityGroup", elementName("a security group", "web-nsg"),
                     appliance -> appliance.securityGroup().map(group -> group), Appliance.Builder::securityGroup,
                     "none", "The security group of its interface.")
-            .named("rules", FilterKeys.RULES, appliance -> byName(appliance.rules(), SecurityRule::name),
-                    (appliance, name, part) -> appliance.rule(name, part::into),
+            .edited("rules", FilterKeys.RULES, Appliance::rules, SecurityRule::name, Appliance.Builder::rule,
                     "What it lets pass. A packet that no rule matches passes, but not through an Azure Firewall.")
             .optional("bgp", RouteServerKeys.APPLIANCE_BGP, Appliance::bgp, (appliance, bgp) -> appliance.bgp(bgp::into),
                     "it speaks none", "Its BGP.");

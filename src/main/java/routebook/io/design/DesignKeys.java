@@ -2,12 +2,10 @@ package routebook.io.design;
 
 import static routebook.io.design.Values.elementName;
 import static routebook.io.design.Values.name;
+import static routebook.io.shape.NamedShape.byName;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import routebook.io.shape.ListShape;
 import routebook.io.shape.NamedShape;
 import routebook.io.shape.OneOrMoreShape;
@@ -114,25 +112,23 @@ public final class DesignKeys {
                         RegionPairDraft pair = part.into(new RegionPairDraft());
                         scenario.regionPair(pair.from, pair.to, pair.rttMs);
                     }, "Times between regions where the published ones shall not hold.")
-            .named("metros", NamedShape.of(name("a metro", "Washington DC"), METRO),
-                    scenario -> byName(scenario.metros(), Metro::name),
-                    (scenario, name, part) -> scenario.metro(name, part::into),
+            .edited("metros", NamedShape.of(name("a metro", "Washington DC"), METRO), Scenario::metros, Metro::name,
+                    Scenario.Builder::metro,
                     "Where circuits and sites meet Microsoft's network.")
-            .named("virtualNetworks",
+            .edited("virtualNetworks",
                     NamedShape.of(elementName("a virtual network", "hub"), NetworkKeys.VIRTUAL_NETWORK),
-                    scenario -> byName(scenario.virtualNetworks(), VirtualNetwork::name),
-                    (scenario, name, part) -> scenario.virtualNetwork(name, part::into), "The virtual networks.")
+                    Scenario::virtualNetworks, VirtualNetwork::name,
+                    Scenario.Builder::virtualNetwork, "The virtual networks.")
             .listed("peerings", new ListShape<>(NetworkKeys.PEERING, DesignKeys::side), Scenario::peerings,
                     (scenario, part) -> part.into(new NetworkKeys.PeeringDraft()).declare(scenario),
                     "The sides of virtual network peerings. Traffic flows where both sides are declared.")
-            .named("routeTables",
+            .edited("routeTables",
                     NamedShape.of(elementName("a route table", "spoke-routes"), RouteTableKeys.ROUTE_TABLE),
-                    scenario -> byName(scenario.routeTables(), RouteTable::name),
-                    (scenario, name, part) -> scenario.routeTable(name, part::into), "The tables of user routes.")
-            .named("securityGroups",
+                    Scenario::routeTables, RouteTable::name, Scenario.Builder::routeTable, "The tables of user routes.")
+            .edited("securityGroups",
                     NamedShape.of(elementName("a security group", "web-nsg"), FilterKeys.SECURITY_GROUP),
-                    scenario -> byName(scenario.securityGroups(), SecurityGroup::name),
-                    (scenario, name, part) -> scenario.securityGroup(name, part::into), "The network security groups.")
+                    Scenario::securityGroups, SecurityGroup::name,
+                    Scenario.Builder::securityGroup, "The network security groups.")
             .named("natGateways", NamedShape.of(name("a NAT gateway", "nat"), NAT_GATEWAY),
                     scenario -> byName(scenario.natGateways(), NatGateway::name),
                     (scenario, name, part) -> scenario.natGateway(name, part.into(new NatGatewayDraft()).publicAddress),
@@ -147,31 +143,24 @@ public final class DesignKeys {
                     Scenario.Builder::internetHost,
                     "End points of traffic on the internet, each with its address. A name is unique in the whole"
                             + " design.")
-            .named("circuits", NamedShape.of(elementName("a circuit", "er1"), EdgeKeys.CIRCUIT),
-                    scenario -> byName(scenario.circuits(), Circuit::name),
-                    (scenario, name, part) -> scenario.circuit(name, part::into), "The ExpressRoute circuits.")
-            .named("connections", NamedShape.of(name("a connection", "hub-er1"), EdgeKeys.CONNECTION),
-                    scenario -> byName(scenario.connections(), Connection::name),
-                    (scenario, name, part) -> scenario.connection(name, part::into),
+            .edited("circuits", NamedShape.of(elementName("a circuit", "er1"), EdgeKeys.CIRCUIT),
+                    Scenario::circuits, Circuit::name, Scenario.Builder::circuit, "The ExpressRoute circuits.")
+            .edited("connections", NamedShape.of(name("a connection", "hub-er1"), EdgeKeys.CONNECTION),
+                    Scenario::connections, Connection::name, Scenario.Builder::connection,
                     "What joins circuits to ExpressRoute gateways.")
-            .named("globalReach",
+            .edited("globalReach",
                     NamedShape.of(name("a Global Reach connection", "er1-er2"), EdgeKeys.GLOBAL_REACH),
-                    scenario -> byName(scenario.globalReach(), GlobalReach::name),
-                    (scenario, name, part) -> scenario.globalReach(name, part::into),
+                    Scenario::globalReach, GlobalReach::name, Scenario.Builder::globalReach,
                     "Global Reach connections between circuits.")
-            .named("tunnels", NamedShape.of(name("a tunnel", "loc1-vpn"), EdgeKeys.TUNNEL),
-                    scenario -> byName(scenario.tunnels(), Tunnel::name),
-                    (scenario, name, part) -> scenario.tunnel(name, part::into), "The IPsec tunnels of VPN gateways.")
-            .named("overlays", NamedShape.of(name("an overlay", "sdwan"), RouteServerKeys.OVERLAY),
-                    scenario -> byName(scenario.overlays(), Overlay::name),
-                    (scenario, name, part) -> scenario.overlay(name, part::into),
+            .edited("tunnels", NamedShape.of(name("a tunnel", "loc1-vpn"), EdgeKeys.TUNNEL),
+                    Scenario::tunnels, Tunnel::name, Scenario.Builder::tunnel, "The IPsec tunnels of VPN gateways.")
+            .edited("overlays", NamedShape.of(name("an overlay", "sdwan"), RouteServerKeys.OVERLAY),
+                    Scenario::overlays, Overlay::name, Scenario.Builder::overlay,
                     "The BGP sessions of appliances with each other and with sites, and their tunnels.")
-            .named("sites", NamedShape.of(elementName("a site", "loc1"), SiteKeys.SITE),
-                    scenario -> byName(scenario.sites(), Site::name),
-                    (scenario, name, part) -> scenario.site(name, part::into), "The on-premises locations.")
-            .named("wanLinks", NamedShape.of(name("a WAN link", "backdoor"), SiteKeys.WAN_LINK),
-                    scenario -> byName(scenario.wanLinks(), WanLink::name),
-                    (scenario, name, part) -> scenario.wanLink(name, part::into),
+            .edited("sites", NamedShape.of(elementName("a site", "loc1"), SiteKeys.SITE), Scenario::sites, Site::name,
+                    Scenario.Builder::site, "The on-premises locations.")
+            .edited("wanLinks", NamedShape.of(name("a WAN link", "backdoor"), SiteKeys.WAN_LINK),
+                    Scenario::wanLinks, WanLink::name, Scenario.Builder::wanLink,
                     "The customer's own links between sites, past Azure.")
             .named("tags", NamedShape.of(name("a tag", "same duct"),
                             new OneOrMoreShape<>(name("an element", "er1/primary"))),
@@ -185,16 +174,6 @@ public final class DesignKeys {
                     "What the design takes for granted.");
 
     private DesignKeys() {}
-
-    static <R, O> Map<String, O> byName(List<R> parts, Function<R, String> name, Function<R, O> value) {
-        Map<String, O> map = new LinkedHashMap<>();
-        parts.forEach(part -> map.put(name.apply(part), value.apply(part)));
-        return map;
-    }
-
-    static <R> Map<String, R> byName(List<R> parts, Function<R, String> name) {
-        return byName(parts, name, part -> part);
-    }
 
     /** By what a region pair may be declared only once. */
     private static String direction(Part<RegionPairDraft> part) {

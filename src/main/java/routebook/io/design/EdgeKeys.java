@@ -43,11 +43,9 @@ final class EdgeKeys {
             .optional("maximumPrefixes", Values.PREFIXES, CircuitLink::maximumPrefixes,
                     CircuitLink.Builder::maximumPrefixes, "as many as come",
                     "So many prefixes the customer's router takes over it; with more it ends the session (maximum-prefix).")
-            .preset("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, CircuitLink::fromAzure,
-                    (link, map) -> link.fromAzure(map::into),
+            .edited("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, CircuitLink::fromAzure, CircuitLink.Builder::fromAzure,
                     "The customer's route map for what the MSEE announces.")
-            .preset("toAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, CircuitLink::toAzure,
-                    (link, map) -> link.toAzure(map::into),
+            .edited("toAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, CircuitLink::toAzure, CircuitLink.Builder::toAzure,
                     "The customer's route map for what it announces to the MSEE.")
             .optional("detection", DetectionKeys.DETECTION, CircuitLink::detection,
                     (link, part) -> link.detection(part::into), "a direct link, keepalive 60 s, hold time 180 s, no BFD",
@@ -167,11 +165,9 @@ final class EdgeKeys {
             .optional("maximumPrefixes", Values.PREFIXES, Tunnel::maximumPrefixes,
                     Tunnel.Builder::maximumPrefixes, "as many as come",
                     "So many prefixes the site's router takes over it; with more it ends the session (maximum-prefix).")
-            .preset("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, Tunnel::fromAzure,
-                    (tunnel, map) -> tunnel.fromAzure(map::into),
+            .edited("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, Tunnel::fromAzure, Tunnel.Builder::fromAzure,
                     "The site router's route map for what the gateway announces.")
-            .preset("toAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, Tunnel::toAzure,
-                    (tunnel, map) -> tunnel.toAzure(map::into),
+            .edited("toAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, Tunnel::toAzure, Tunnel.Builder::toAzure,
                     "The site router's route map for what it announces to the gateway.");
 
     private EdgeKeys() {}

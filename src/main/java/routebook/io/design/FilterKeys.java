@@ -1,6 +1,5 @@
 package routebook.io.design;
 
-import static routebook.io.design.DesignKeys.byName;
 import static routebook.io.design.Values.elementName;
 
 import java.util.List;
@@ -52,8 +51,8 @@ final class FilterKeys {
     static final PartShape<SecurityGroup.Builder, SecurityGroup> SECURITY_GROUP =
             PartShape.<SecurityGroup.Builder, SecurityGroup>of("a security group", "security groups",
                     "A network security group (NSG) for subnets and machines, without the rules that every one has.")
-            .named("rules", RULES, group -> byName(group.rules(), SecurityRule::name),
-                    (group, name, part) -> group.rule(name, part::into), "Its rules.");
+            .edited("rules", RULES, SecurityGroup::rules, SecurityRule::name,
+                    SecurityGroup.Builder::rule, "Its rules.");
 
     private FilterKeys() {}
 }

@@ -1,8 +1,8 @@
 package routebook.io.design;
 
-import static routebook.io.design.DesignKeys.byName;
 import static routebook.io.design.Values.elementName;
 import static routebook.io.design.Values.name;
+import static routebook.io.shape.NamedShape.byName;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -152,34 +152,28 @@ final class NetworkKeys {
             .preset("space", ListShape.of(Values.PREFIX), List.of(), network -> List.copyOf(network.space()),
                     (network, prefixes) -> network.space(prefixes.toArray(String[]::new)),
                     "Its address space: the prefixes that its subnets are cut from.")
-            .named("subnets", NamedShape.of(elementName("a subnet", "default"), new BriefShape<>(SUBNET)),
-                    network -> byName(network.subnets(), Subnet::name),
-                    (network, name, part) -> network.subnet(name, part::into),
+            .edited("subnets", NamedShape.of(elementName("a subnet", "default"), new BriefShape<>(SUBNET)),
+                    VirtualNetwork::subnets, Subnet::name, VirtualNetwork.Builder::subnet,
                     "Its subnets. Gateways need one that is named GatewaySubnet.")
-            .named("machines", NamedShape.of(name("a machine", "hub-vm"), MACHINE),
-                    network -> byName(network.machines(), Machine::name),
-                    (network, name, part) -> network.machine(name, part::into),
+            .edited("machines", NamedShape.of(name("a machine", "hub-vm"), MACHINE),
+                    VirtualNetwork::machines, Machine::name, VirtualNetwork.Builder::machine,
                     "The virtual machines in it. A name is unique in the whole design.")
-            .named("appliances", NamedShape.of(elementName("an appliance", "nva1"), ApplianceKeys.APPLIANCE),
-                    network -> byName(network.appliances(), Appliance::name),
-                    (network, name, part) -> network.appliance(name, part::into),
+            .edited("appliances", NamedShape.of(elementName("an appliance", "nva1"), ApplianceKeys.APPLIANCE),
+                    VirtualNetwork::appliances, Appliance::name, VirtualNetwork.Builder::appliance,
                     "The network virtual appliances and firewalls in it.")
-            .named("loadBalancers",
+            .edited("loadBalancers",
                     NamedShape.of(elementName("a load balancer", "nva-lb"), ApplianceKeys.LOAD_BALANCER),
-                    network -> byName(network.loadBalancers(), LoadBalancer::name),
-                    (network, name, part) -> network.loadBalancer(name, part::into),
+                    VirtualNetwork::loadBalancers, LoadBalancer::name, VirtualNetwork.Builder::loadBalancer,
                     "The internal load balancers in front of its appliances.")
-            .named("vpnGateways", NamedShape.of(elementName("a gateway", "vpn-gw"), VPN_GATEWAY),
-                    network -> byName(network.vpnGateways(), VpnGateway::name),
-                    (network, name, part) -> network.vpnGateway(name, part::into),
+            .edited("vpnGateways", NamedShape.of(elementName("a gateway", "vpn-gw"), VPN_GATEWAY),
+                    VirtualNetwork::vpnGateways, VpnGateway::name, VirtualNetwork.Builder::vpnGateway,
                     "Its gateways of type Vpn; Azure accepts at most one.")
-            .named("expressRouteGateways", NamedShape.of(elementName("a gateway", "er-gw"), EXPRESS_ROUTE_GATEWAY),
-                    network -> byName(network.expressRouteGateways(), ExpressRouteGateway::name),
-                    (network, name, part) -> network.expressRouteGateway(name, part::into),
+            .edited("expressRouteGateways", NamedShape.of(elementName("a gateway", "er-gw"), EXPRESS_ROUTE_GATEWAY),
+                    VirtualNetwork::expressRouteGateways, ExpressRouteGateway::name,
+                    VirtualNetwork.Builder::expressRouteGateway,
                     "Its gateways of type ExpressRoute; Azure accepts at most one.")
-            .named("routeServers", NamedShape.of(elementName("a Route Server", "ars"), RouteServerKeys.ROUTE_SERVER),
-                    network -> byName(network.routeServers(), RouteServer::name),
-                    (network, name, part) -> network.routeServer(name, part::into),
+            .edited("routeServers", NamedShape.of(elementName("a Route Server", "ars"), RouteServerKeys.ROUTE_SERVER),
+                    VirtualNetwork::routeServers, RouteServer::name, VirtualNetwork.Builder::routeServer,
                     "Its Route Servers; Azure accepts at most one. It needs a subnet that is named RouteServerSubnet.")
             .optional("subscription", name("a subscription", "connectivity"),
                     network -> network.subscription().map(name -> name), VirtualNetwork.Builder::subscription, "none is named",

@@ -1,6 +1,5 @@
 package routebook.io.design;
 
-import static routebook.io.design.DesignKeys.byName;
 import static routebook.io.design.Values.name;
 
 import java.util.List;
@@ -43,9 +42,8 @@ final class PointToSiteKeys {
             .required("protocols", ListShape.of(PROTOCOL), PointToSite::protocols,
                     (offer, protocols) -> offer.protocols(protocols.toArray(PointToSiteProtocol[]::new)),
                     "What clients may connect by.")
-            .named("clients", NamedShape.of(name("a client", "alice"), CLIENT),
-                    offer -> byName(offer.clients(), PointToSiteClient::name),
-                    (offer, name, part) -> offer.client(name, part::into),
+            .edited("clients", NamedShape.of(name("a client", "alice"), CLIENT),
+                    PointToSite::clients, PointToSiteClient::name, PointToSite.Builder::client,
                     "The computers that are connected. A name is unique in the whole design.");
 
     private PointToSiteKeys() {}

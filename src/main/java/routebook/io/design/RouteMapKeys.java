@@ -1,6 +1,6 @@
 package routebook.io.design;
 
-import static routebook.io.design.DesignKeys.byName;
+import static routebook.io.shape.NamedShape.byName;
 
 import java.util.List;
 import routebook.io.shape.ListShape;

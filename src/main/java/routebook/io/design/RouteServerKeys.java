@@ -1,6 +1,5 @@
 package routebook.io.design;
 
-import static routebook.io.design.DesignKeys.byName;
 import static routebook.io.design.RouteMapKeys.ROUTE_MAP;
 import static routebook.io.design.Values.elementName;
 import static routebook.io.design.Values.place;
@@ -46,11 +45,11 @@ final class RouteServerKeys {
                     "The next hop that it announces, such as the frontend of an internal load balancer.")
             .preset("asOverride", Values.FLAG, false, RouteServerPeer::asOverride, RouteServerPeer.Builder::asOverride,
                     "It writes its own AS number over 65515 in the paths that it announces here.")
-            .preset("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, RouteServerPeer::fromAzure,
-                    (peer, map) -> peer.fromAzure(map::into),
+            .edited("fromAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, RouteServerPeer::fromAzure,
+                    RouteServerPeer.Builder::fromAzure,
                     "The appliance's route map for what the Route Server announces.")
-            .preset("toAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, RouteServerPeer::toAzure,
-                    (peer, map) -> peer.toAzure(map::into),
+            .edited("toAzure", ROUTE_MAP, RouteMap.PERMIT_ALL, RouteServerPeer::toAzure,
+                    RouteServerPeer.Builder::toAzure,
                     "The appliance's route map for what it announces to the Route Server.");
 
     static final PartShape<RouteServer.Builder, RouteServer> ROUTE_SERVER =
@@ -69,9 +68,8 @@ final class RouteServerKeys {
             .preset("circuitEcmp", Values.FLAG, true, RouteServer::circuitEcmp, RouteServer.Builder::circuitEcmp,
                     "Whether the network's ExpressRoute gateway goes on spreading over several circuits beside it. No"
                             + " document tells.")
-            .named("peers", NamedShape.of(elementName("a peer", "nva1"), PEER),
-                    server -> byName(server.peers(), RouteServerPeer::name),
-                    (server, name, part) -> server.peer(name, part::into),
+            .edited("peers", NamedShape.of(elementName("a peer", "nva1"), PEER),
+                    RouteServer::peers, RouteServerPeer::name, RouteServer.Builder::peer,
                     "The appliances that it has sessions with.");
 
     static final PartShape<Overlay.Builder, Overlay> OVERLAY = PartShape.<Overlay.Builder, Overlay>of(
@@ -91,17 +89,14 @@ final class RouteServerKeys {
             .optional("rttMs", Values.MILLISECONDS, Overlay::rttMs, Overlay.Builder::rttMs,
                     "what lies between the regions and metros of its two ends",
                     "Milliseconds of a round trip through it.")
-            .preset("fromRemote", ROUTE_MAP, RouteMap.PERMIT_ALL, Overlay::fromRemote,
-                    (overlay, map) -> overlay.fromRemote(map::into),
+            .edited("fromRemote", ROUTE_MAP, RouteMap.PERMIT_ALL, Overlay::fromRemote, Overlay.Builder::fromRemote,
                     "The appliance's route map for what the other end announces.")
-            .preset("toRemote", ROUTE_MAP, RouteMap.PERMIT_ALL, Overlay::toRemote,
-                    (overlay, map) -> overlay.toRemote(map::into),
+            .edited("toRemote", ROUTE_MAP, RouteMap.PERMIT_ALL, Overlay::toRemote, Overlay.Builder::toRemote,
                     "The appliance's route map for what it announces to the other end.")
-            .preset("fromAppliance", ROUTE_MAP, RouteMap.PERMIT_ALL, Overlay::fromAppliance,
-                    (overlay, map) -> overlay.fromAppliance(map::into),
+            .edited("fromAppliance", ROUTE_MAP, RouteMap.PERMIT_ALL, Overlay::fromAppliance,
+                    Overlay.Builder::fromAppliance,
                     "The other end's route map for what the appliance announces.")
-            .preset("toAppliance", ROUTE_MAP, RouteMap.PERMIT_ALL, Overlay::toAppliance,
-                    (overlay, map) -> overlay.toAppliance(map::into),
+            .edited("toAppliance", ROUTE_MAP, RouteMap.PERMIT_ALL, Overlay::toAppliance, Overlay.Builder::toAppliance,
                     "The other end's route map for what it announces to the appliance.");
 
     private RouteServerKeys() {}

@@ -1,7 +1,7 @@
 package routebook.io.design;
 
-import static routebook.io.design.DesignKeys.byName;
 import static routebook.io.design.Values.elementName;
+import static routebook.io.shape.NamedShape.byName;
 
 import java.util.Optional;
 import routebook.io.shape.NamedShape;

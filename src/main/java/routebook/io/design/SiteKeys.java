@@ -1,10 +1,10 @@
 package routebook.io.design;
 
-import static routebook.io.design.DesignKeys.byName;
 import static routebook.io.design.RouteMapKeys.ROUTE_MAP;
 import static routebook.io.design.Values.elementName;
 import static routebook.io.design.Values.name;
 import static routebook.io.design.Values.place;
+import static routebook.io.shape.NamedShape.byName;
 
 import java.util.List;
 import routebook.io.shape.BriefShape;
@@ -62,9 +62,9 @@ final class SiteKeys {
             .optional("maximumPrefixes", Values.PREFIXES, LinkEnd::maximumPrefixes,
                     LinkEnd.Builder::maximumPrefixes, "no limit",
                     "So many prefixes the router takes from the other end; with more it ends the session.")
-            .preset("fromPeer", ROUTE_MAP, RouteMap.PERMIT_ALL, LinkEnd::fromPeer,
-                    (end, map) -> end.fromPeer(map::into), "The router's route map for what the other end announces.")
-            .preset("toPeer", ROUTE_MAP, RouteMap.PERMIT_ALL, LinkEnd::toPeer, (end, map) -> end.toPeer(map::into),
+            .edited("fromPeer", ROUTE_MAP, RouteMap.PERMIT_ALL, LinkEnd::fromPeer,
+                    LinkEnd.Builder::fromPeer, "The router's route map for what the other end announces.")
+            .edited("toPeer", ROUTE_MAP, RouteMap.PERMIT_ALL, LinkEnd::toPeer, LinkEnd.Builder::toPeer,
                     "The router's route map for what it announces to the other end.");
 
     static final PartShape<SiteLink.Builder, SiteLink> SITE_LINK = PartShape.<SiteLink.Builder, SiteLink>of(
@@ -108,12 +108,10 @@ final class SiteKeys {
                     Site.Builder::metro, "times to other places are unknown", "The metro that it lies in.")
             .optional("insideRttMs", Values.MILLISECONDS, Site::insideRttMs, Site.Builder::insideRttMs, "unknown",
                     "Milliseconds of a round trip inside the site.")
-            .named("routers", NamedShape.of(elementName("a router", "ce1"), ROUTER),
-                    site -> byName(site.routers(), Router::name),
-                    (site, name, part) -> site.router(name, part::into), "Its routers.")
-            .named("links", NamedShape.of(elementName("a site link", "ce1-lan"), SITE_LINK),
-                    site -> byName(site.links(), SiteLink::name),
-                    (site, name, part) -> site.link(name, part::into), "The links between its routers.")
+            .edited("routers", NamedShape.of(elementName("a router", "ce1"), ROUTER), Site::routers, Router::name,
+                    Site.Builder::router, "Its routers.")
+            .edited("links", NamedShape.of(elementName("a site link", "ce1-lan"), SITE_LINK),
+                    Site::links, SiteLink::name, Site.Builder::link, "The links between its routers.")
             .named("hosts", NamedShape.of(name("a host", "loc1-host"), Values.ADDRESS.like("10.2.30.10")),
                     site -> byName(site.hosts(), Host::name, Host::address), Site.Builder::host,
                     "Its end points of traffic, each with its address. A name is unique in the whole design.");

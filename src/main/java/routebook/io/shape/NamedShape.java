@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import routebook.io.text.Faults;
 import routebook.io.text.Node;
 import routebook.io.text.Shown;
@@ -27,6 +28,18 @@ public record NamedShape<I, O>(TextShape name, Shape<I, O> value, int atLeast, i
     /** Any number of parts, none too. */
     public static <I, O> NamedShape<I, O> of(TextShape name, Shape<I, O> value) {
         return new NamedShape<>(name, value, 0, Integer.MAX_VALUE);
+    }
+
+    /** Parts of a record under the names that they have there, in their order. */
+    public static <T, O> Map<String, O> byName(List<T> parts, Function<T, String> name, Function<T, O> value) {
+        Map<String, O> map = new LinkedHashMap<>();
+        parts.forEach(part -> map.put(name.apply(part), value.apply(part)));
+        return map;
+    }
+
+    /** The same where they are written as they are. */
+    public static <T> Map<String, T> byName(List<T> parts, Function<T, String> name) {
+        return byName(parts, name, part -> part);
     }
 
     /** Takes one value under its name into a builder. */

@@ -74,6 +74,19 @@ public final class PartShape<B, R> implements Shape<Part<B>, R> {
                 (builder, parts) -> parts.forEach((each, part) -> into.put(builder, each, part)), description);
     }
 
+    /** Declares a key with blocks under names, each edited in the builder; none of them where it is left out. */
+    public <P, O> PartShape<B, R> edited(String name, NamedShape<Part<P>, O> shape, Function<R, List<O>> from,
+            Function<O, String> nameOf, NamedShape.Into<B, Consumer<P>> edit, String description) {
+        return named(name, shape, record -> NamedShape.byName(from.apply(record), nameOf),
+                (builder, each, part) -> edit.put(builder, each, part::into), description);
+    }
+
+    /** Declares a key with a block that is edited in the builder, and whose being left out means a certain one. */
+    public <P, O> PartShape<B, R> edited(String name, Shape<Part<P>, O> shape, O preset, Function<R, O> from,
+            BiConsumer<B, Consumer<P>> edit, String description) {
+        return preset(name, shape, preset, from, (builder, part) -> edit.accept(builder, part::into), description);
+    }
+
     /** Declares a key with a list of parts; none of them where it is left out. */
     public <I, O> PartShape<B, R> listed(String name, ListShape<I, O> shape, Function<R, List<O>> from,
             BiConsumer<B, I> into, String description) {
