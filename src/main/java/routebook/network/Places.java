@@ -1,6 +1,7 @@
 package routebook.network;
 
 import java.util.List;
+import routebook.scenario.InternetHost;
 
 /**
  * How parts of a design are named: {@code hub/vpn-gw} is a gateway of network hub, {@code er1/primary} a link of circuit
@@ -9,7 +10,7 @@ import java.util.List;
 public final class Places {
 
     /** What lies between a design and its hosts on the internet. */
-    public static final String INTERNET = "internet";
+    public static final String INTERNET = InternetHost.INTERNET;
 
     private Places() {}
 

@@ -2,6 +2,7 @@ package routebook.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,26 +98,32 @@ public record Scenario(
         return new Builder(this);
     }
 
-    /** Names of what can be taken out of the design, and of the end points that go with it. */
-    private Set<String> names() {
-        Set<String> names = new HashSet<>();
+    /** The end points inside networks and sites, each with the name of what it is in. */
+    private Map<String, String> holders() {
+        Map<String, String> holders = new HashMap<>();
         for (VirtualNetwork network : virtualNetworks) {
-            names.add(network.name());
-            network.machines().forEach(machine -> names.add(machine.name()));
+            network.machines().forEach(machine -> holders.put(machine.name(), network.name()));
             network.vpnGateways().stream().flatMap(gateway -> gateway.pointToSite().stream())
-                    .flatMap(offer -> offer.clients().stream()).forEach(client -> names.add(client.name()));
+                    .flatMap(offer -> offer.clients().stream()).forEach(client -> holders.put(client.name(), network.name()));
         }
-        for (Site site : sites) {
-            names.add(site.name());
-            site.hosts().forEach(host -> names.add(host.name()));
-        }
+        sites.forEach(site -> site.hosts().forEach(host -> holders.put(host.name(), site.name())));
+        return holders;
+    }
+
+    /** Names of the elements that can be taken out of the design, and of those that go with them. */
+    private Set<String> names() {
+        Set<String> names = new HashSet<>(holders().keySet());
+        virtualNetworks.forEach(network -> names.add(network.name()));
+        sites.forEach(site -> names.add(site.name()));
         peerings.forEach(peering -> names.add(peering.name()));
         circuits.forEach(circuit -> names.add(circuit.name()));
         connections.forEach(connection -> names.add(connection.name()));
         globalReach.forEach(each -> names.add(each.name()));
         tunnels.forEach(tunnel -> names.add(tunnel.name()));
+        overlays.forEach(overlay -> names.add(overlay.name()));
+        wanLinks.forEach(link -> names.add(link.name()));
         natGateways.forEach(gateway -> names.add(gateway.name()));
-        internetHosts.forEach(host -> names.add(host.name()));
+        internetHosts.forEach(host -> names.addAll(List.of(host.name(), InternetHost.INTERNET)));
         return names;
     }
 
@@ -154,8 +161,8 @@ public record Scenario(
         private final Parts<Metro.Builder> metros;
         private final Map<String, Tag> tags = new LinkedHashMap<>();
         private final List<Assumption> assumptions = new ArrayList<>();
-        /** What the design had before it was edited; nothing if it has no tags, since only they forget. */
-        private final Set<String> before;
+        /** The design that is edited; one without any part where a new one is made. */
+        private final Scenario before;
 
         private Builder(String name) {
             this(new Scenario(name, DEFAULT_PROFILE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
@@ -193,7 +200,7 @@ public record Scenario(
             regionPairs.addAll(scenario.regionPairs);
             scenario.tags.forEach(tag -> tags.put(tag.name(), tag));
             assumptions.addAll(scenario.assumptions);
-            before = scenario.tags.isEmpty() ? Set.of() : scenario.names();
+            before = scenario;
         }
 
         /** What the design is called. */
@@ -315,24 +322,40 @@ public record Scenario(
         }
 
         /**
-         * Takes parts out again: virtual networks, peerings ({@code "hub to spoke"}), circuits, connections, Global Reach, tunnels, sites, route
-         * tables, security groups, NAT gateways or internet hosts, by name. The tags of the design that is edited lose
-         * them and what is in them. Anything else that refers to them stays, and the review will say so.
+         * Takes parts out again, by name: virtual networks, peerings ({@code hub/peering/spoke} is one side), circuits,
+         * connections, Global Reach, tunnels, overlays, sites, WAN links, route tables, security groups, NAT gateways,
+         * service tags or internet hosts. The tags of the design that is edited lose them and what is in them. Anything else
+         * that refers to them stays, and the review will say so.
          *
-         * @throws IllegalArgumentException if nothing is called so
+         * @throws IllegalArgumentException if nothing is called so; or if it is inside one of these, naming that one
          */
         public Builder without(String... parts) {
             for (String part : parts) {
                 // All are asked, since a table and a network may share a name.
                 boolean found = virtualNetworks.remove(part) | peerings.remove(part) != null | circuits.remove(part)
-                        | connections.remove(part) | globalReach.remove(part) | tunnels.remove(part) | sites.remove(part)
-                        | routeTables.remove(part) | securityGroups.remove(part) | natGateways.remove(part) != null
+                        | connections.remove(part) | globalReach.remove(part) | tunnels.remove(part) | overlays.remove(part)
+                        | sites.remove(part) | wanLinks.remove(part) | routeTables.remove(part) | securityGroups.remove(part)
+                        | natGateways.remove(part) != null | serviceTags.remove(part) != null
                         | internetHosts.remove(part) != null;
                 if (!found) {
-                    throw new IllegalArgumentException("the design \"" + name + "\" has no part \"" + part + "\"");
+                    throw new IllegalArgumentException(whyNotWithout(part));
                 }
             }
             return this;
+        }
+
+        private String whyNotWithout(String part) {
+            if (part.equals(InternetHost.INTERNET) && !internetHosts.isEmpty()) {
+                return "the internet is there as long as the design has hosts on it; expected "
+                        + String.join(", ", internetHosts.keySet()) + " to be taken out";
+            }
+            int slash = part.indexOf('/');
+            String whole = slash < 0 ? before.holders().getOrDefault(part, part) : part.substring(0, slash);
+            boolean peering = part.startsWith(Peering.nameOf(whole, ""));
+            return peering || whole.equals(part) || !before.names().contains(whole)
+                    ? "the design \"" + name + "\" has no part \"" + part + "\""
+                    : "what is in \"" + whole + "\" is not taken out by itself; found \"" + part + "\", expected \"" + whole
+                            + "\"";
         }
 
         /**
@@ -360,10 +383,10 @@ public record Scenario(
                     metros.build((part, builder) -> builder.build(part)),
                     List.copyOf(tags.values()),
                     assumptions);
-            if (before.isEmpty()) {
+            if (before.tags.isEmpty()) {
                 return built;
             }
-            Set<String> gone = new HashSet<>(before);
+            Set<String> gone = before.names();
             gone.removeAll(built.names());
             return built.forgetting(gone);
         }

@@ -78,6 +78,8 @@ public final class StudyKeys {
 
     private static final TextShape ELEMENT = name("an element", "er1/primary");
 
+    private static final TextShape WHOLE = name("a part of a design", "hub-er1");
+
     private static final TextShape PATTERN = new TextShape(
             new Noun("a name, with * for any characters or none", "names"), "branch*", true, NameText::check,
             schema -> schema.put("minLength", 1).put("maxLength", NameText.LONGEST));
@@ -108,8 +110,11 @@ public final class StudyKeys {
                     "an alternative", "alternatives", "A design that is set beside the base.")
             .taken("design", DESIGN, (draft, path) -> draft.design = path, "the base is changed",
                     "Another design: a file's path from the folder of the study, or a shipped one.")
-            .taken("without", new OneOrMoreShape<>(ELEMENT), (draft, names) -> draft.without = names, "nothing",
-                    "Parts of the base that it lacks: networks, circuits, connections, tunnels, sites.")
+            .taken("without", new OneOrMoreShape<>(WHOLE), (draft, names) -> draft.without = names, "nothing",
+                    "Parts of the base that it lacks, each as a whole: networks, peerings (`hub/peering/spoke` is one side), circuits,"
+                            + " connections, Global Reach, tunnels, overlays, sites, WAN links, route tables, security"
+                            + " groups, NAT gateways, service tags, internet hosts. Whatever refers to one of them has to go"
+                            + " too, or to be changed.")
             .taken("change", new ChangeShape(), (draft, change) -> draft.change = change, "nothing",
                     "What is different in it, in the keys of a design file.");
 
