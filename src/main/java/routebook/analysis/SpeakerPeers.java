@@ -2,9 +2,7 @@ package routebook.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import routebook.analysis.row.PeerRow;
 import routebook.azure.AzureCompiler;

@@ -2,7 +2,6 @@ package routebook.azure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import routebook.scenario.Circuit;
 
 /**

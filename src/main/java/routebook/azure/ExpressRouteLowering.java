@@ -51,7 +51,6 @@ import routebook.scenario.Circuit;
 import routebook.scenario.CircuitLink;
 import routebook.scenario.Connection;
 import routebook.scenario.ExpressRouteGateway;
-import routebook.scenario.GlobalReach;
 import routebook.scenario.RouteServer;
 import routebook.scenario.VirtualNetwork;
 

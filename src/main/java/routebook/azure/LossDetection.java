@@ -11,7 +11,6 @@ import routebook.azure.rules.expressroute.MseeOffersBfd;
 import routebook.azure.rules.vpn.VpnHasNoBfd;
 import routebook.network.Network;
 import routebook.network.Places;
-import routebook.network.TunnelPart;
 import routebook.routing.LossSign;
 import routebook.routing.Session;
 import routebook.routing.Side;

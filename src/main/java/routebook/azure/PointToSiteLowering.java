@@ -34,7 +34,6 @@ import routebook.routing.Ribs;
 import routebook.scenario.PointToSite;
 import routebook.scenario.PointToSiteClient;
 import routebook.scenario.VirtualNetwork;
-import routebook.scenario.VpnGateway;
 import routebook.why.Because;
 
 /** Computers that are connected to a VPN gateway by themselves: what routes they have, and how they are reached. */

@@ -10,7 +10,6 @@ import routebook.net.PrefixMap;
 import routebook.network.ElementKind;
 import routebook.network.Network;
 import routebook.network.Places;
-import routebook.network.TunnelPart;
 import routebook.scenario.Peering;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VpnGateway;

@@ -1,6 +1,5 @@
 package routebook.badinput;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -18,7 +18,6 @@ import routebook.analysis.Csv;
 import routebook.analysis.Flows;
 import routebook.analysis.Question;
 import routebook.analysis.SetQuestion;
-import routebook.io.design.DesignKeys;
 import routebook.io.design.DesignSource;
 import routebook.io.shape.Part;
 import routebook.io.shape.SchemaText;
@@ -68,7 +67,7 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
      *                               names, or in a change that cannot be made or changes nothing
      */
     public static StudyFile read(Path path) {
-        return read(SourceText.of(path, DesignKeys.EXPECTED), path.toAbsolutePath().getParent());
+        return read(SourceText.of(path, StudyKeys.EXPECTED), path.toAbsolutePath().getParent());
     }
 
     /**
@@ -84,7 +83,7 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
         }
         String file = Shipped.STUDIES.file(pathOrName);
         try (InputStream in = Shipped.STUDIES.open(file)) {
-            return read(SourceText.of(in, file, DesignKeys.EXPECTED), Path.of(""));
+            return read(SourceText.of(in, file, StudyKeys.EXPECTED), Path.of(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,6 +46,9 @@ public final class StudyKeys {
     /** The first key, which says by its value which format the file has. */
     public static final String FORMAT_KEY = "routebook-study";
 
+    /** What a study file is, for whoever holds something else. */
+    static final String EXPECTED = "a study that begins with " + FORMAT_KEY + ": " + FORMAT;
+
     /** How many failures a study tries where it says nothing else. */
     private static final int AT_MOST = 100_000;
 

@@ -1,6 +1,5 @@
 package routebook.azure.review.addressing;
 
-import java.util.List;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

@@ -1,7 +1,6 @@
 package routebook.azure.rules.selection;
 
 import routebook.azure.AzureRule;
-import routebook.azure.EffectiveRoute;
 import routebook.azure.NextHopType;
 import routebook.why.Rule;
 
