@@ -14,14 +14,14 @@ import routebook.routing.Candidate;
 import routebook.routing.Multipath;
 import routebook.routing.Neighbor;
 import routebook.routing.Share;
-import routebook.why.Citation;
+import routebook.why.ByRule;
 import routebook.why.Rule;
 
 /**
  * Both links of a circuit share the load, and so do circuits, up to a number. Of more, the circuit of the best route is
  * in, and then those with the lowest next hops: which ones Azure takes is documented nowhere.
  */
-public final class FourCircuitsShareAtMost implements Share<Candidate> {
+public final class FourCircuitsShareAtMost implements Share<Candidate>, ByRule {
 
     public static final Rule RULE = AzureRule.documented("R-ER-06",
             "Traffic that leaves a virtual network is spread over both links of at most four circuits with equal routes; "
@@ -79,17 +79,7 @@ public final class FourCircuitsShareAtMost implements Share<Candidate> {
     }
 
     @Override
-    public String id() {
-        return RULE.id();
-    }
-
-    @Override
-    public String sentence() {
-        return RULE.sentence();
-    }
-
-    @Override
-    public Citation citation() {
-        return RULE.citation();
+    public Rule rule() {
+        return RULE;
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import routebook.azure.AzureRule;
 import routebook.azure.EffectiveRoute;
 import routebook.routing.Share;
-import routebook.why.Citation;
+import routebook.why.ByRule;
 import routebook.why.Rule;
 
 /** Several routes of one prefix may be active at once beside a Route Server. */
-public final class EqualLearnedRoutesShare implements Share<EffectiveRoute> {
+public final class EqualLearnedRoutesShare implements Share<EffectiveRoute>, ByRule {
 
     public static final Rule RULE = AzureRule.documented("R-ARS-06",
             "Of the routes that appliances announce to a Route Server the shortest AS path wins, and equal ones share the load; "
@@ -29,17 +29,7 @@ public final class EqualLearnedRoutesShare implements Share<EffectiveRoute> {
     }
 
     @Override
-    public String id() {
-        return RULE.id();
-    }
-
-    @Override
-    public String sentence() {
-        return RULE.sentence();
-    }
-
-    @Override
-    public Citation citation() {
-        return RULE.citation();
+    public Rule rule() {
+        return RULE;
     }
 }

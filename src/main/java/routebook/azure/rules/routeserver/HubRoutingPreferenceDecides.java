@@ -6,7 +6,7 @@ import java.util.function.ToIntFunction;
 import routebook.azure.AzureRule;
 import routebook.routing.Rung;
 import routebook.scenario.RouteServer.RoutingPreference;
-import routebook.why.Citation;
+import routebook.why.ByRule;
 import routebook.why.Rule;
 
 /**
@@ -19,7 +19,7 @@ import routebook.why.Rule;
  * @param <C>              what is chosen from
  */
 public record HubRoutingPreferenceDecides<C>(
-        RoutingPreference preference, Predicate<C> overExpressRoute, ToIntFunction<C> pathLength) implements Rung<C> {
+        RoutingPreference preference, Predicate<C> overExpressRoute, ToIntFunction<C> pathLength) implements Rung<C>, ByRule {
 
     public static final Rule RULE = AzureRule.documented("R-ARS-12",
             "Of routes to one prefix a network with a Route Server prefers those over ExpressRoute, or those over VPN and from "
@@ -58,17 +58,7 @@ public record HubRoutingPreferenceDecides<C>(
     }
 
     @Override
-    public String id() {
-        return RULE.id();
-    }
-
-    @Override
-    public String sentence() {
-        return RULE.sentence();
-    }
-
-    @Override
-    public Citation citation() {
-        return RULE.citation();
+    public Rule rule() {
+        return RULE;
     }
 }

@@ -11,10 +11,11 @@ import routebook.routing.Neighbor;
 import routebook.routing.Rung;
 import routebook.why.Basis;
 import routebook.why.Citation;
+import routebook.why.ByRule;
 import routebook.why.Rule;
 
 /** A switch of the design, since nothing documents it; the two links of the circuit that is left still share. */
-public final class RouteServerMayEndCircuitEcmp implements Rung<Candidate> {
+public final class RouteServerMayEndCircuitEcmp implements Rung<Candidate>, ByRule {
 
     public static final Rule RULE = new AzureRule("RB-ARS-ECMP",
             "Where a design says so, the ExpressRoute gateway beside a Route Server uses one of several equal circuits alone.",
@@ -40,17 +41,7 @@ public final class RouteServerMayEndCircuitEcmp implements Rung<Candidate> {
     }
 
     @Override
-    public String id() {
-        return RULE.id();
-    }
-
-    @Override
-    public String sentence() {
-        return RULE.sentence();
-    }
-
-    @Override
-    public Citation citation() {
-        return RULE.citation();
+    public Rule rule() {
+        return RULE;
     }
 }

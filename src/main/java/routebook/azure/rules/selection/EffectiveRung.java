@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import routebook.azure.EffectiveRoute;
 import routebook.routing.Rung;
-import routebook.why.Citation;
+import routebook.why.ByRule;
 import routebook.why.Rule;
 
 /** A rung of the choice between routes of one prefix in a subnet: routes of one sort stand before all others. */
-abstract class EffectiveRung implements Rung<EffectiveRoute> {
+abstract class EffectiveRung implements Rung<EffectiveRoute>, ByRule {
 
     private final Rule rule;
     private final Predicate<EffectiveRoute> preferred;
@@ -30,17 +30,7 @@ abstract class EffectiveRung implements Rung<EffectiveRoute> {
     }
 
     @Override
-    public String id() {
-        return rule.id();
-    }
-
-    @Override
-    public String sentence() {
-        return rule.sentence();
-    }
-
-    @Override
-    public Citation citation() {
-        return rule.citation();
+    public Rule rule() {
+        return rule;
     }
 }

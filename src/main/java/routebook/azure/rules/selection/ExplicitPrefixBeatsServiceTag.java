@@ -4,11 +4,11 @@ import java.util.List;
 import routebook.azure.AzureRule;
 import routebook.azure.EffectiveRoute;
 import routebook.routing.Rung;
-import routebook.why.Citation;
+import routebook.why.ByRule;
 import routebook.why.Rule;
 
 /** Among user routes with one prefix: the one written as a prefix, then the most special tag. */
-public final class ExplicitPrefixBeatsServiceTag implements Rung<EffectiveRoute> {
+public final class ExplicitPrefixBeatsServiceTag implements Rung<EffectiveRoute>, ByRule {
 
     public static final Rule RULE = AzureRule.documented("R-SEL-08",
             "A user route with the explicit prefix wins over one by service tag; between tags the order is regional tag, "
@@ -41,17 +41,7 @@ public final class ExplicitPrefixBeatsServiceTag implements Rung<EffectiveRoute>
     }
 
     @Override
-    public String id() {
-        return RULE.id();
-    }
-
-    @Override
-    public String sentence() {
-        return RULE.sentence();
-    }
-
-    @Override
-    public Citation citation() {
-        return RULE.citation();
+    public Rule rule() {
+        return RULE;
     }
 }
