@@ -19,7 +19,7 @@ import routebook.io.design.ScenarioFile;
 import routebook.network.Network;
 import routebook.scenario.Scenario;
 import routebook.study.Failover;
-import routebook.study.Failure;
+import routebook.study.Failures;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
 import routebook.study.Study;
@@ -68,26 +68,29 @@ public final class Routebook {
     }
 
     /**
-     * Computes a design with these elements down.
+     * Computes a design with these down: elements, or what fails together under a name of its own, such as
+     * {@code tag same duct} ({@link Failures#find}).
      *
      * @throws routebook.network.DesignException      if Azure refuses the design
      * @throws routebook.network.UnknownNameException if a name is none of the design's
      */
     public static Outcome outcome(Scenario scenario, String... failed) {
-        return Simulator.DEFAULT.run(review(scenario), new Failure(List.of(failed)));
+        Network network = review(scenario);
+        return Simulator.DEFAULT.run(network, Failures.find(network, List.of(failed)));
     }
 
-    /** Answers about all pairs of end points, with these elements down; throws as {@link #outcome} does. */
+    /** Answers about all pairs of end points, with these down; throws as {@link #outcome} does. */
     public static Answers answers(Scenario scenario, String... failed) {
         return Answers.all(outcome(scenario, failed));
     }
 
     /**
-     * How soon each side notices that these elements of a healthy design go down, and what that takes from each flow; throws
+     * How soon each side notices that these go down in a healthy design, and what that takes from each flow; throws
      * as {@link #outcome} does.
      */
     public static Failover failover(Scenario scenario, String... failed) {
-        return Failover.of(review(scenario), new Failure(List.of(failed)));
+        Network network = review(scenario);
+        return Failover.of(network, Failures.find(network, List.of(failed)));
     }
 
     /** Begins a study of a design: variants of it, each under failures. */

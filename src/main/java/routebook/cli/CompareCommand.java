@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 import routebook.analysis.Comparison;
 import routebook.network.Network;
 import routebook.study.Difference;
-import routebook.study.Failure;
+import routebook.study.Failures;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
 
@@ -30,11 +30,12 @@ final class CompareCommand implements Callable<Integer> {
     private String other;
 
     @Option(names = "--fail", paramLabel = "ELEMENT",
-            description = "An element that is down in what is compared with; may be given several times.")
+            description = "What is down in what is compared with: an element, or what fails together, by its name in "
+                    + "elements --failures. May be given several times.")
     private List<String> after = List.of();
 
     @Option(names = "--already", paramLabel = "ELEMENT",
-            description = "An element that is down in the design before; may be given several times.")
+            description = "The same in the design before.")
     private List<String> before = List.of();
 
     @Mixin
@@ -46,9 +47,9 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Network network = design.network();
-        Outcome one = Simulator.DEFAULT.run(network, new Failure(before));
-        Outcome two = Simulator.DEFAULT.run(
-                other == null ? network : DesignParameter.named(other).network(), new Failure(after));
+        Network changed = other == null ? network : DesignParameter.named(other).network();
+        Outcome one = Simulator.DEFAULT.run(network, Failures.find(network, before));
+        Outcome two = Simulator.DEFAULT.run(changed, Failures.find(changed, after));
         Unsettled.warn(one, spec.commandLine().getErr());
         Unsettled.warn(two, spec.commandLine().getErr());
         List<Difference> differences = one.differences(two);

@@ -9,7 +9,8 @@ import routebook.analysis.Failovers;
 import routebook.analysis.Inventory;
 
 /** Names. */
-@Command(name = "elements", description = "Lists every name that --from, --to, --at and --fail take; with --failures, what breaks as one piece.",
+@Command(name = "elements", description = "Lists every name that --from, --to, --at and --fail take; with --failures, what breaks as one piece or "
+                + "together, which --fail takes too.",
         mixinStandardHelpOptions = true)
 final class ElementsCommand implements Callable<Integer> {
 

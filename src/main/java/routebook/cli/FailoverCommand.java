@@ -17,7 +17,9 @@ import routebook.analysis.Rows;
 import routebook.analysis.row.OutageRow;
 import routebook.chart.Charts;
 import routebook.chart.Picture;
+import routebook.network.Network;
 import routebook.study.Failover;
+import routebook.study.Failure;
 
 /** A failure as a timeline. */
 @Command(name = "failover",
@@ -46,10 +48,12 @@ final class FailoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (of.failure().elements().isEmpty()) {
+        Network network = of.network(pair);
+        Failure failure = of.failure(network);
+        if (failure.elements().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--fail ELEMENT is missing: what goes down?");
         }
-        Failover failover = Failover.of(of.network(pair), of.failure());
+        Failover failover = Failover.of(network, failure);
         if (chart != null) {
             Picture picture = Charts.failover(Failovers.notices(failover).list(), outages(failover).list());
             OutFile.write(chart, picture.svg().getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import routebook.io.design.DesignSource;
 import routebook.network.Network;
 import routebook.study.Failure;
+import routebook.study.Failures;
 import routebook.study.Outcome;
 import routebook.study.Simulator;
 
@@ -16,16 +17,18 @@ final class OutcomeParameters {
     private DesignParameter design;
 
     @Option(names = "--fail", paramLabel = "ELEMENT",
-            description = "An element that is down, with all its parts; may be given several times.")
-    private List<String> elements = List.of();
+            description = "An element that is down, with all its parts; or what fails together, by its name in "
+                    + "elements --failures, such as \"tag same duct\". May be given several times.")
+    private List<String> down = List.of();
 
     Outcome outcome() {
-        return Simulator.DEFAULT.run(design.network(), failure());
+        return outcome(null);
     }
 
     /** That between two end points; null for any. */
     Outcome outcome(EndPoints pair) {
-        return Simulator.DEFAULT.run(network(pair), failure());
+        Network network = network(pair);
+        return Simulator.DEFAULT.run(network, failure(network));
     }
 
     /** The design with a place for two end points that are addresses; null for none. */
@@ -33,8 +36,9 @@ final class OutcomeParameters {
         return pair == null ? design.network() : design.network(pair::placedIn);
     }
 
-    Failure failure() {
-        return new Failure(elements);
+    /** What is down. */
+    Failure failure(Network network) {
+        return Failures.find(network, down);
     }
 
     DesignSource source() {

@@ -14,8 +14,18 @@ public final class NearestName {
         return find(name, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
     }
 
-    /** The name with the fewest edits, if they are at most a third of its letters; the first of several. */
+    /**
+     * The name that ends with it as words of its own, as {@code tag trench} does with {@code trench}; else the one with the
+     * fewest edits, if they are at most a third of its letters; the first of several.
+     */
     public static Optional<String> find(String name, Collection<String> known) {
+        String ending = " " + name.toLowerCase(Locale.ROOT);
+        Optional<String> longer = name.isBlank() ? Optional.empty()
+                : known.stream().filter(each -> each.toLowerCase(Locale.ROOT).endsWith(ending)).findFirst();
+        return longer.or(() -> fewestEdits(name, known));
+    }
+
+    private static Optional<String> fewestEdits(String name, Collection<String> known) {
         String best = null;
         int fewest = Integer.MAX_VALUE;
         for (String candidate : known) {

@@ -37,7 +37,6 @@ import routebook.network.Network;
 import routebook.report.Report;
 import routebook.scenario.Scenario;
 import routebook.study.Explanation;
-import routebook.study.Failure;
 import routebook.study.Failures;
 import routebook.study.Journey;
 import routebook.study.Outcome;
@@ -59,11 +58,13 @@ import tech.tablesaw.api.Table;
 public final class Design implements Rich {
 
     private final Scenario scenario;
+    private final List<String> failed;
     private final Outcome outcome;
 
-    private Design(Scenario scenario, Failure failure) {
+    private Design(Scenario scenario, List<String> failed) {
         this.scenario = scenario;
-        outcome = Simulator.DEFAULT.run(Routebook.review(scenario), failure);
+        this.failed = failed;
+        outcome = Routebook.outcome(scenario, failed.toArray(String[]::new));
     }
 
     /**
@@ -82,17 +83,17 @@ public final class Design implements Rich {
      * @throws routebook.network.DesignException if Azure refuses it
      */
     public static Design of(Scenario scenario) {
-        return new Design(scenario, Failure.NONE);
+        return new Design(scenario, List.of());
     }
 
     /**
-     * The same with these elements down as well.
+     * The same with these down as well: elements, or what fails together under a name of its own, such as
+     * {@code tag same duct}.
      *
      * @throws routebook.network.UnknownNameException if a name is none of the design's
      */
-    public Design failing(String... elements) {
-        return new Design(scenario, new Failure(
-                Stream.concat(outcome.failure().elements().stream(), Arrays.stream(elements)).distinct().toList()));
+    public Design failing(String... names) {
+        return new Design(scenario, Stream.concat(failed.stream(), Arrays.stream(names)).distinct().toList());
     }
 
     /**

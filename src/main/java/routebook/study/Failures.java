@@ -17,6 +17,7 @@ import routebook.network.Network;
 import routebook.network.Places;
 import routebook.network.Trait;
 import routebook.network.Traits;
+import routebook.network.UnknownNameException;
 
 /** Failures to try, enumerated from a design, so that each variant of a study has its own. */
 @FunctionalInterface
@@ -41,22 +42,38 @@ public interface Failures {
         return any -> List.of(Failure.NONE);
     }
 
-    /** One failure: these elements are down together. */
-    static Failures of(String... elements) {
-        return group(String.join("+", elements), elements);
+    /** One failure: all of these are down together, as {@link #find} understands them. */
+    static Failures of(String... names) {
+        return network -> List.of(find(network, List.of(names)));
     }
 
     /**
-     * Elements that fail together for a reason that the design does not know, such as a duct that two circuits share.
+     * The one failure that is all of these together; nothing is down where there are none. Each is the name of an element, or
+     * else of what fails together under a name of its own: {@code tag same duct}, {@code provider Contoso},
+     * {@code region West Europe}, {@code peering location Dublin}.
+     *
+     * @throws UnknownNameException if a name is none of these, naming the nearest one
+     */
+    static Failure find(Network network, List<String> names) {
+        List<String> elements = names.stream().flatMap(name -> network.elements().find(name).isPresent() ? Stream.of(name)
+                : findNamed(network, name).elements().stream()).distinct().toList();
+        return new Failure(String.join("+", names), elements);
+    }
+
+    private static Failure findNamed(Network network, String name) {
+        List<Failure> named = eachPeeringLocation().and(eachRegion()).and(eachProvider()).and(eachTag()).list(network);
+        return named.stream().filter(failure -> failure.name().equals(name)).findFirst()
+                .orElseThrow(() -> new UnknownNameException("element", name, Stream.concat(
+                        network.elements().list().stream().map(Element::name), named.stream().map(Failure::name)).toList()));
+    }
+
+    /**
+     * The same for a reason that the design does not know, such as a duct that two circuits share.
      *
      * @param name what the group is called in tables
      */
-    static Failures group(String name, String... elements) {
-        Failure failure = new Failure(name, List.of(elements));
-        return network -> {
-            failure.elements().forEach(network.elements()::get);
-            return List.of(failure);
-        };
+    static Failures group(String name, String... members) {
+        return network -> List.of(new Failure(name, find(network, List.of(members)).elements()));
     }
 
     /**

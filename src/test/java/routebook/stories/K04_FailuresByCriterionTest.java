@@ -1,21 +1,30 @@
 package routebook.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import routebook.Routebook;
 import routebook.analysis.Failovers;
 import routebook.analysis.Flows;
 import routebook.analysis.Inventory;
 import routebook.analysis.StudyAnswers;
+import routebook.analysis.row.FailureRow;
+import routebook.cli.Shell;
 import routebook.network.ElementKind;
 import routebook.network.Network;
+import routebook.network.UnknownNameException;
 import routebook.scenario.Circuit;
 import routebook.scenario.Scenario;
 import routebook.scenario.Tag;
 import routebook.scenario.VirtualNetwork;
+import routebook.study.Failure;
 import routebook.study.Failures;
+import routebook.study.Outcome;
 import routebook.study.SweepRunner;
 
 /**
@@ -159,6 +168,43 @@ class K04_FailuresByCriterionTest {
                 Flows.ALL.and("desk", "app"), SweepRunner.parallel());
         assertThat(answers.reachability().list()).extracting(each -> each.row().failed() + ": " + each.row().outcome())
                 .containsExactly(": reached", "tag same duct: reached", "tag trench: unreachable");
+    }
+
+    /**
+     * What fails together goes down by the name that the catalogue and tables have for it: in Java, and by --fail. The duct takes
+     * er1's primary link and the tunnel, so the desk's packets go over er1's other link or over er2.
+     */
+    @Test
+    void what_fails_together_is_asked_for_by_its_name(@TempDir Path folder) {
+        Outcome duct = Routebook.outcome(world(), "tag same duct", "between-vpn");
+        assertThat(duct.failure()).isEqualTo(new Failure("tag same duct+between-vpn",
+                List.of("er1/primary", "office-vpn", "between-vpn")));
+        assertThat(Routebook.outcome(world()).failure()).isEqualTo(Failure.NONE);
+        Path file = folder.resolve("world.yaml");
+        Routebook.write(world(), file);
+        assertThat(Shell.run("trace", file.toString(), "--from", "desk", "--to", "app", "--fail", "tag same duct").out())
+                .contains("with tag same duct down", "Trace complete.");
+        assertThat(Shell.run("trace", file.toString(), "--from", "desk", "--to", "app", "--fail", "tag trench").out())
+                .contains("with tag trench down", "Unreachable: ");
+        Shell.Answer bare = Shell.run("compare", file.toString(), "--already", "trench");
+        assertThat(bare.code() + ": " + bare.err()).startsWith("2: ").contains("did you mean \"tag trench\"?");
+        // Every failure of the catalogue is what its name brings down, be it an element or not.
+        Network network = Network.of(world(), List.of());
+        Failovers.catalogue(network).list().stream().map(FailureRow::failed).distinct().forEach(name ->
+                assertThat(Failures.of(name).list(network)).as(name).isEqualTo(Failures.singles().and(Failures.eachProvider())
+                        .and(Failures.eachTag()).list(network).stream().filter(each -> each.name().equals(name)).toList()));
+    }
+
+    /** An element comes first; a bare tag, region or provider is told with the name that it goes down by. */
+    @Test
+    void a_name_that_nothing_has_is_told_with_the_nearest() {
+        Network network = Network.of(world(), List.of());
+        Map.of("trench", "tag trench", "same duct", "tag same duct", "contoso", "provider Contoso", "Dublin",
+                "peering location Dublin", "tag same duckt", "tag same duct", "ofice-vpn", "office-vpn").forEach((name, meant) ->
+                assertThatThrownBy(() -> Failures.of(name).list(network)).isInstanceOf(UnknownNameException.class)
+                        .hasMessage("no element \"" + name + "\"; did you mean \"" + meant + "\"?"));
+        Scenario odd = world().edit().internetHost("tag trench", "203.0.113.9").build();
+        assertThat(list(Failures.of("tag trench"), odd)).containsExactly("tag trench");
     }
 
     /** Beside what breaks by itself the catalogue has each provider and what the design says breaks together. */
