@@ -68,7 +68,8 @@ public interface Failures {
     }
 
     /**
-     * The same for a reason that the design does not know, such as a duct that two circuits share.
+     * All of these down together, as {@link #of}, for a reason that the design does not know, such as a duct that two circuits
+     * share.
      *
      * @param name what the group is called in tables
      */
