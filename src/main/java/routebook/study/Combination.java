@@ -3,9 +3,11 @@ package routebook.study;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which levels of the factors go together. */
@@ -48,12 +50,21 @@ public sealed interface Combination {
     /**
      * Only these.
      *
-     * @param listed for each member the number of each factor's level, from 0
+     * @param listed for each member the number of each factor's level, from 0; each member once
      */
     record Only(List<List<Integer>> listed) implements Combination {
 
+        /**
+         * Members in their order.
+         *
+         * @throws IllegalArgumentException if one is listed twice, since its flows would count twice
+         */
         public Only {
             listed = listed.stream().map(List::copyOf).toList();
+            Set<List<Integer>> once = new HashSet<>();
+            listed.stream().filter(member -> !once.add(member)).findFirst().ifPresent(member -> {
+                throw new IllegalArgumentException("the member " + member + " is listed twice");
+            });
         }
 
         @Override

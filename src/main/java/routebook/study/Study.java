@@ -3,6 +3,7 @@ package routebook.study;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,9 +239,22 @@ public final class Study {
         return Fingerprint.of(text.toString());
     }
 
-    /** The failures of a variant, in declared order, each once; no failure where nothing was said. */
+    /**
+     * The failures of a variant, in declared order, each once; no failure where nothing was said.
+     *
+     * @throws IllegalArgumentException if two have one name, by which alone tables tell them apart
+     */
     List<Failure> failures(Network network) {
         List<Failures> what = failures.isEmpty() ? List.of(Failures.none()) : failures;
-        return what.stream().flatMap(each -> each.list(network).stream()).distinct().toList();
+        List<Failure> all = what.stream().flatMap(each -> each.list(network).stream()).distinct().toList();
+        Map<String, Failure> byName = new HashMap<>();
+        for (Failure failure : all) {
+            Failure other = byName.putIfAbsent(failure.name(), failure);
+            if (other != null) {
+                throw new IllegalArgumentException("two failures are called \"" + failure.name() + "\": "
+                        + String.join(", ", other.elements()) + "; and " + String.join(", ", failure.elements()));
+            }
+        }
+        return all;
     }
 }

@@ -162,6 +162,13 @@ class K01_StudiesTest {
         assertThat(values(study.combining(new Combination.Sample(99, 7)))).isEqualTo(values(study));
     }
 
+    /** Else its two cases would be taken for one, and its flows counted twice. */
+    @Test
+    void a_variant_that_is_listed_twice_is_refused() {
+        assertThatThrownBy(() -> new Combination.Only(List.of(List.of(2, 1), List.of(0, 0), List.of(2, 1))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("the member [2, 1] is listed twice");
+    }
+
     private static List<String> values(Study study) {
         return study.variants().stream().map(variant -> variant.values().get(0) + " " + variant.values().get(1)).toList();
     }

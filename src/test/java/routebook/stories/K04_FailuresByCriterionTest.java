@@ -250,4 +250,16 @@ class K04_FailuresByCriterionTest {
                 + each.row().status()).containsExactly("two-regions : computed", "two-regions er1: computed",
                 "one circuit : computed");
     }
+
+    /** Tables know a failure by its name alone: two in one row would count their flows twice. */
+    @Test
+    void two_failures_of_one_name_are_refused() {
+        StudyAnswers answers = StudyAnswers.of(Routebook.study(world())
+                .failing(Failures.none(), Failures.group("duct", "er1"), Failures.group("duct", "er2")));
+        assertThat(answers.cases().list()).extracting(each -> each.row().status() + ": " + each.row().reason())
+                .containsExactly("refused: two failures are called \"duct\": er1; and er2");
+        StudyAnswers once = StudyAnswers.of(Routebook.study(world())
+                .failing(Failures.group("duct", "er1"), Failures.group("duct", "er1")));
+        assertThat(once.cases().list()).extracting(each -> each.row().status()).containsExactly("computed");
+    }
 }

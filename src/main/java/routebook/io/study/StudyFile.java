@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -155,6 +157,7 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
                     faults.add(spot, "elements of the design", "no element " + Shown.quoted(name)
                             + NearestName.hint(name, known.keySet())));
         }
+        namesOfTheirOwn(designs, draft.failures(), root, faults);
         List<String> endPoints = known.keySet().stream().filter(name -> known.get(name).isEndPoint()).toList();
         for (int i = 0; i < draft.flows().size(); i++) {
             Spot spot = root.nearest(List.of("flows", String.valueOf(i)));
@@ -163,6 +166,26 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
                     faults.add(spot, "two end points of the design", "no end point " + Shown.quoted(name)
                             + NearestName.hint(name, endPoints)));
         }
+    }
+
+    /** Tables tell failures apart by their names. Two of one name are fine as long as no design has elements of both. */
+    private static void namesOfTheirOwn(List<Scenario> designs, List<StudyKeys.FailureDraft> failures, Spot root,
+            Faults faults) {
+        Map<Integer, List<String>> others = new TreeMap<>();
+        for (Scenario design : designs) {
+            Elements elements = Elements.of(design);
+            Map<String, List<String>> byName = new HashMap<>();
+            for (int i = 0; i < failures.size(); i++) {
+                List<String> there = failures.get(i).elements().stream().filter(name -> elements.find(name).isPresent())
+                        .toList();
+                List<String> other = there.isEmpty() ? there : byName.computeIfAbsent(failures.get(i).name(), any -> there);
+                if (!other.equals(there)) {
+                    others.putIfAbsent(i, other);
+                }
+            }
+        }
+        others.forEach((i, other) -> faults.add(root.nearest(List.of("failures", String.valueOf(i), "name")),
+                "a name of its own", "the failure of " + String.join(", ", other) + " has it"));
     }
 
     private static Optional<Factor> alternatives(StudyKeys.StudyDraft draft, Scenario base, Path folder, Spot root,

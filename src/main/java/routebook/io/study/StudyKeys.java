@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -322,6 +324,11 @@ public final class StudyKeys {
             return elements;
         }
 
+        /** What the failure of its elements is called in tables. */
+        String name() {
+            return name == null ? String.join("+", elements) : name;
+        }
+
         /** By which regions, providers and tags the list is narrowed down. */
         Map<Trait, List<String>> having() {
             return having;
@@ -345,7 +352,7 @@ public final class StudyKeys {
                 return Optional.empty();
             }
             return Optional.of(one().map(some -> some.together(together, atMost)).orElseGet(() -> Failures.anyOf(
-                    name == null ? String.join("+", elements) : name, elements.toArray(String[]::new))));
+                    name(), elements.toArray(String[]::new))));
         }
     }
 
@@ -423,18 +430,19 @@ public final class StudyKeys {
             if (only.isEmpty()) {
                 return Optional.of(combine.orElse(new Combination.Grid()));
             }
-            List<List<Integer>> members = new ArrayList<>();
+            Set<List<Integer>> members = new LinkedHashSet<>();
             for (int i = 0; i < only.get().size(); i++) {
                 Spot at = root.nearest(List.of("only", String.valueOf(i)));
-                member(only.get().get(i), all, at, faults).ifPresent(members::add);
+                member(only.get().get(i), all, at, faults).filter(member -> !members.add(member)).ifPresent(
+                        again -> faults.add(at, "each variant only once", "it stands above already"));
             }
-            return Optional.of(new Combination.Only(members));
+            return Optional.of(new Combination.Only(List.copyOf(members)));
         }
 
         private static Optional<List<Integer>> member(Map<String, Spot> values, List<Factor> all, Spot at,
                 Faults faults) {
             List<String> names = all.stream().map(Factor::name).toList();
-            if (!values.keySet().equals(java.util.Set.copyOf(names))) {
+            if (!values.keySet().equals(Set.copyOf(names))) {
                 faults.add(at, "a value for each of " + String.join(", ", names), "");
                 return Optional.empty();
             }
