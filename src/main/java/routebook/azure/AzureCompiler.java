@@ -16,6 +16,7 @@ public final class AzureCompiler {
     private final Network network;
     private final PlatformProfile profile;
     private final StandInAddresses standIns;
+    private final RouterIds ids;
     private final Latency latency;
     private final Set<String> silent;
 
@@ -24,6 +25,7 @@ public final class AzureCompiler {
         // The review has refused a profile that does not exist.
         profile = PlatformProfile.find(network.scenario().profile()).orElseThrow();
         standIns = new StandInAddresses(network);
+        ids = new RouterIds(network);
         latency = new Geography(network).latency();
         silent = GatewaySubnetNeedsPropagation.silentGateways(network);
     }
@@ -51,7 +53,7 @@ public final class AzureCompiler {
      * @param stale sessions that are gone and that some end still goes by
      */
     public LoweredDesign lower(Set<String> down, Map<String, Because> cuts, StaleSessions stale) {
-        return new LoweredDesign(network, profile, standIns, latency,
+        return new LoweredDesign(network, profile, standIns, ids, latency,
                 name -> !down.contains(name) && !silent.contains(name), cuts, stale);
     }
 }

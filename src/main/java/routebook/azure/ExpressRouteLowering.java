@@ -66,9 +66,11 @@ final class ExpressRouteLowering {
 
     /** Equal routes share the load over both links and at most four circuits (R-ERP-01, R-ERP-02). */
     private static final Share<Candidate> EQUAL_CIRCUITS = new FourCircuitsShareAtMost();
+    private static final Ladder<Candidate> SHARING = BgpLadder.sharing(EQUAL_CIRCUITS);
 
     /** How many equal routes of several gateways or customers an MSEE uses is documented nowhere; here they share. */
-    private static final Multipath EQUAL_NEIGHBORS = new Multipath(8, 8, Multipath.Alike.SAME_LENGTH);
+    private static final Ladder<Candidate> EQUAL_NEIGHBORS =
+            BgpLadder.sharing(new Multipath(8, 8, Multipath.Alike.SAME_LENGTH));
 
     private final Network network;
     private final PlatformProfile profile;
@@ -111,12 +113,14 @@ final class ExpressRouteLowering {
 
     /** Beside a Route Server that a design says so of, one circuit alone is used. */
     private Ladder<Candidate> ladder(VirtualNetwork virtualNetwork) {
-        Ladder<Candidate> sharing = BgpLadder.sharing(EQUAL_CIRCUITS);
         boolean one = virtualNetwork.routeServers().stream()
                 .anyMatch(server -> !server.circuitEcmp() && up.test(Places.in(virtualNetwork.name(), server.name())));
-        List<Rung<Candidate>> rungs = new ArrayList<>(sharing.rungs());
+        if (!one) {
+            return SHARING;
+        }
+        List<Rung<Candidate>> rungs = new ArrayList<>(SHARING.rungs());
         rungs.add(rungs.indexOf(EQUAL_CIRCUITS), new RouteServerMayEndCircuitEcmp());
-        return one ? new Ladder<>(rungs) : sharing;
+        return new Ladder<>(rungs);
     }
 
     /** The communities of each prefix that a gateway announces. */
@@ -141,7 +145,7 @@ final class ExpressRouteLowering {
             return;
         }
         blueprint.add(Speaker.of(msee, MSEE_ASN, link.mseeRouterId().orElse(link.mseeAddress()))
-                .choosingBy(BgpLadder.sharing(EQUAL_NEIGHBORS)));
+                .choosingBy(EQUAL_NEIGHBORS));
         if (!carries(place, link) || !up.test(Places.session(place))) {
             return;
         }

@@ -31,7 +31,7 @@ public final class LoweredDesign {
     private final StaticRoutes statics;
     private final Blueprint blueprint;
 
-    LoweredDesign(Network network, PlatformProfile profile, StandInAddresses standIns, Latency latency,
+    LoweredDesign(Network network, PlatformProfile profile, StandInAddresses standIns, RouterIds ids, Latency latency,
             Predicate<String> up, Map<String, Because> cuts, StaleSessions stale) {
         this.network = network;
         this.standIns = standIns;
@@ -44,7 +44,7 @@ public final class LoweredDesign {
         statics = new StaticRoutes(network, peerings, name -> up.test(name) && findCut(name, cuts).isEmpty());
         new VpnLowering(network, peerings, statics, up).lower(blueprint);
         new ExpressRouteLowering(network, profile, peerings, standIns, up).lower(blueprint);
-        new SiteLowering(network, statics, up).lower(blueprint);
+        new SiteLowering(network, statics, ids, up).lower(blueprint);
         new RouteServerLowering(network, peerings, standIns, up).lower(blueprint);
         segments = new Segments(network, peerings, up);
         nextHops = new PrivateNextHops(peerings, up, segments);

@@ -8,7 +8,6 @@ import routebook.forwarding.NextHop;
 import routebook.forwarding.Port;
 import routebook.net.Asn;
 import routebook.net.Community;
-import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.network.Network;
 import routebook.network.Places;
@@ -33,10 +32,12 @@ final class SiteLowering {
 
     private final Network network;
     private final StaticRoutes statics;
+    private final RouterIds ids;
     private final Predicate<String> up;
 
-    SiteLowering(Network network, StaticRoutes statics, Predicate<String> up) {
+    SiteLowering(Network network, StaticRoutes statics, RouterIds ids, Predicate<String> up) {
         this.network = network;
+        this.ids = ids;
         this.statics = statics;
         this.up = up;
     }
@@ -46,7 +47,7 @@ final class SiteLowering {
             for (Router router : site.routers()) {
                 String place = Places.in(site.name(), router.name());
                 if (up.test(place)) {
-                    blueprint.add(Speaker.of(place, site.asn(), routerId(site, router))
+                    blueprint.add(Speaker.of(place, site.asn(), ids.of(place))
                             .originating(Stream.concat(router.lans().stream().map(Lan::prefix),
                                     router.announces().stream()).distinct().toArray(Prefix[]::new))
                             .summarising(router.summaries().toArray(Prefix[]::new))
@@ -100,30 +101,5 @@ final class SiteLowering {
     private static Reach[] metrics(Site site, Router router) {
         return site.links().stream().filter(link -> link.findEnd(router.name()).isPresent() && link.metric() > 0)
                 .map(link -> Reach.routed(link.prefix(), link.metric())).toArray(Reach[]::new);
-    }
-
-    /** The declared router id, or the router's lowest own address. */
-    private Ip routerId(Site site, Router router) {
-        String place = Places.in(site.name(), router.name());
-        Stream<Ip> onLinks = Stream.concat(
-                site.links().stream().flatMap(link -> link.findEnd(router.name()).stream()),
-                network.scenario().wanLinks().stream().flatMap(link -> link.findEnd(place).stream()))
-                .map(LinkEnd::address);
-        Stream<Ip> onCircuits = network.scenario().circuits().stream()
-                .flatMap(circuit -> Stream.of(circuit.primary(), circuit.secondary()))
-                .filter(link -> link.router().filter(place::equals).isPresent())
-                .map(link -> link.customerAddress());
-        Stream<Ip> onTunnels = network.scenario().tunnels().stream()
-                .filter(tunnel -> tunnel.remote().equals(place))
-                .flatMap(tunnel -> tunnel.siteAddress().stream());
-        Stream<Ip> onOverlays = network.scenario().overlays().stream()
-                .filter(overlay -> overlay.remote().equals(place))
-                .flatMap(overlay -> overlay.siteAddress().stream());
-        return router.routerId().orElseGet(() -> Stream.of(router.lans().stream().map(Lan::address), onLinks,
-                        onCircuits, onTunnels, onOverlays)
-                .flatMap(addresses -> addresses)
-                .sorted().findFirst()
-                // A router without any address has no session, so its id decides nothing.
-                .orElse(Ip.v4(0)));
     }
 }

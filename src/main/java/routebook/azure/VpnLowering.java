@@ -23,6 +23,8 @@ import routebook.network.Network;
 import routebook.network.Places;
 import routebook.network.TunnelPart;
 import routebook.routing.BgpLadder;
+import routebook.routing.Candidate;
+import routebook.routing.Ladder;
 import routebook.routing.Multipath;
 import routebook.routing.Side;
 import routebook.routing.Speaker;
@@ -38,7 +40,8 @@ import routebook.why.Because;
 final class VpnLowering {
 
     /** Equal tunnels to one neighbouring AS share the load (R-AA-02); the number of tunnels is bounded by the SKU. */
-    private static final Multipath EQUAL_TUNNELS = new Multipath(8, 8, Multipath.Alike.SAME_PATH);
+    private static final Ladder<Candidate> EQUAL_TUNNELS =
+            BgpLadder.sharing(new Multipath(8, 8, Multipath.Alike.SAME_PATH));
 
     private final Network network;
     private final Peerings peerings;
@@ -90,7 +93,7 @@ final class VpnLowering {
             Ip id = gateway.routerId().filter(any -> node.instance().bgpAddress().equals(gateway.bgpAddress()))
                     .orElse(node.instance().bgpAddress());
             blueprint.add(Speaker.of(node.name(), gateway.asn(), id).originating(originated)
-                    .choosingBy(BgpLadder.sharing(EQUAL_TUNNELS)));
+                    .choosingBy(EQUAL_TUNNELS));
         }
         if (nodes.size() == 2) {
             blueprint.join(Places.session(place),
