@@ -123,7 +123,7 @@ final class DataPlane {
                             .printing(Node.Lines.UNLESS_CONCEALED)
                             .guardedBy(Guard.translating(VpnNat.at(network, node.name())))));
         }
-        for (TunnelPart part : Underlays.overPrivatePeering(network, up)) {
+        for (TunnelPart part : underlays.overPrivatePeering()) {
             if (Places.wholeOf(part.tunnel().gateway()).equals(here.name())) {
                 add(Underlays.azureEnd(part, region, fib(here, VirtualNetwork.GATEWAY_SUBNET, List.of())));
             }
@@ -181,7 +181,7 @@ final class DataPlane {
                 routerTables.add(fib);
             }
             add(Node.forwarding(name, place, fib));
-            Underlays.overPrivatePeering(network, up).stream().filter(part -> part.far().equals(name))
+            underlays.overPrivatePeering().stream().filter(part -> part.far().equals(name))
                     .forEach(part -> add(underlays.siteEnd(part, place, fib)));
         }
         for (Host host : site.hosts()) {
@@ -215,7 +215,7 @@ final class DataPlane {
                 link -> entries.add(attachedTo(link, new Segment("link " + link, Map.of()))));
         // Outer packets of two tunnels for one address come to the first of them, which takes them like the other.
         Map<Ip, String> outerEnds = new LinkedHashMap<>();
-        Underlays.overPrivatePeering(network, up).stream().filter(part -> part.far().equals(place)).forEach(
+        underlays.overPrivatePeering().stream().filter(part -> part.far().equals(place)).forEach(
                 part -> outerEnds.putIfAbsent(part.tunnel().sitePrivateAddress().orElseThrow(), Underlays.atSite(part)));
         outerEnds.forEach((address, node) -> {
             entries.removeIf(entry -> entry.prefix().equals(Prefix.host(address)));

@@ -11,6 +11,7 @@ import routebook.forwarding.Segment;
 import routebook.net.Ip;
 import routebook.network.Network;
 import routebook.network.Places;
+import routebook.network.TunnelPart;
 import routebook.scenario.VirtualNetwork;
 
 /** Who holds which address in each virtual network, and what packets meet between two of them. */
@@ -21,6 +22,7 @@ final class Segments {
 
     Segments(Network network, Peerings peerings, Predicate<String> up) {
         this.peerings = peerings;
+        List<TunnelPart> overPrivatePeering = new Underlays(network, up).overPrivatePeering();
         for (VirtualNetwork virtualNetwork : network.scenario().virtualNetworks()) {
             Map<Ip, String> holders = new HashMap<>();
             virtualNetwork.machines().stream().filter(machine -> up.test(machine.name()))
@@ -31,7 +33,7 @@ final class Segments {
                     holders.putIfAbsent(appliance.address(), place);
                 }
             });
-            Underlays.overPrivatePeering(network, up).stream()
+            overPrivatePeering.stream()
                     .filter(part -> Places.wholeOf(part.tunnel().gateway()).equals(virtualNetwork.name()))
                     .forEach(part -> holders.putIfAbsent(Underlays.privateAddress(part), Underlays.inAzure(part)));
             segments.put(virtualNetwork.name(), new Segment("network " + virtualNetwork.name(), holders));

@@ -37,10 +37,12 @@ final class Underlays {
 
     private final Network network;
     private final Predicate<String> up;
+    private final List<TunnelPart> overPrivatePeering;
 
     Underlays(Network network, Predicate<String> up) {
         this.network = network;
         this.up = up;
+        overPrivatePeering = parts(tunnel -> tunnel.underlay() == Tunnel.Underlay.PRIVATE_PEERING).toList();
     }
 
     /** Name of the node that sends and takes outer packets in Azure. */
@@ -54,11 +56,11 @@ final class Underlays {
     }
 
     /** The tunnels over private peering whose two ends are up; of an active-active gateway one each instance. */
-    static List<TunnelPart> overPrivatePeering(Network network, Predicate<String> up) {
-        return parts(network, tunnel -> tunnel.underlay() == Tunnel.Underlay.PRIVATE_PEERING, up).toList();
+    List<TunnelPart> overPrivatePeering() {
+        return overPrivatePeering;
     }
 
-    private static Stream<TunnelPart> parts(Network network, Predicate<Tunnel> which, Predicate<String> up) {
+    private Stream<TunnelPart> parts(Predicate<Tunnel> which) {
         return network.scenario().tunnels().stream().filter(which)
                 .flatMap(tunnel -> network.tunnelParts(tunnel).stream())
                 .filter(part -> part.farGateway().isEmpty())
@@ -117,7 +119,7 @@ final class Underlays {
     /** Tunnels that may not be up since their outer packets do not get through, each with the reason. */
     Map<String, Because> listCuts(Tracer tracer) {
         Map<String, Because> cuts = new LinkedHashMap<>();
-        parts(network, any -> true, up).forEach(part -> findCut(part, tracer).ifPresent(because -> cuts.put(part.name(), because)));
+        parts(any -> true).forEach(part -> findCut(part, tracer).ifPresent(because -> cuts.put(part.name(), because)));
         return cuts;
     }
 
