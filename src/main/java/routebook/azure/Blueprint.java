@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import routebook.forwarding.NextHop;
 import routebook.net.Prefix;
 import routebook.routing.Fabric;
@@ -23,7 +23,7 @@ final class Blueprint {
     private final List<Speaker> speakers = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private final Map<String, Map<String, NextHop.Via>> carriers = new HashMap<>();
-    private final Map<String, Predicate<Prefix>> pastGateways = new HashMap<>();
+    private final Map<String, Set<Prefix>> pastGateways = new HashMap<>();
 
     /**
      * @param cuts why a session may not be up although both ends are; empty where it may
@@ -33,12 +33,14 @@ final class Blueprint {
     }
 
     /** Packets for these prefixes that a session brings go past the gateway at its far end. */
-    void past(String session, Predicate<Prefix> prefixes) {
-        pastGateways.put(session, prefixes);
+    void past(String session, Set<Prefix> prefixes) {
+        if (!prefixes.isEmpty()) {
+            pastGateways.put(session, prefixes);
+        }
     }
 
     boolean goesPast(String session, Prefix prefix) {
-        return pastGateways.getOrDefault(session, any -> false).test(prefix);
+        return pastGateways.getOrDefault(session, Set.of()).contains(prefix);
     }
 
     void add(Speaker speaker) {

@@ -199,7 +199,7 @@ final class ExpressRouteLowering {
             Side edge = Side.of(msee, standIns.of(halves.get(i)))
                     .exporting(new MseeReturnsNothingToItsGateway(told ? Set.of(halves.get(i)) : Set.of()), new MseeOverridesGatewayAs())
                     .takingAtMost(ConnectionTakesSoManyPrefixes.limits(connection.name()));
-            blueprint.past(halves.get(i), past::contains);
+            blueprint.past(halves.get(i), past);
             blueprint.join(halves.get(i),
                     inside, EgressGoesStraightToMsee.via(msee, endpoints.get(i), connection.name()),
                     edge, IngressPassesExpressRouteGateway.via(connection.gateway(), connection.name()));
