@@ -221,7 +221,7 @@ public final class Answers {
     }
 
     private Failover failover() {
-        return Failover.of(outcome.network(), outcome.failure());
+        return Failover.of(outcome);
     }
 
     private String failed() {

@@ -14,7 +14,6 @@ import routebook.io.design.DesignSource;
 import routebook.report.Report;
 import routebook.report.Templates;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 
 /** The report. */
 @Command(name = "report", description = "Writes the report of a design: index.html and report.md.",
@@ -39,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         DesignSource source = of.source();
         Outcome outcome = of.outcome();
-        Report report = Report.of(Simulator.DEFAULT, outcome, source.name(), source.sha256(), Routebook.version());
+        Report report = Report.of(outcome, source.name(), source.sha256(), Routebook.version());
         List<Path> files = (templates == null ? report : report.with(Templates.in(templates))).write(out);
         PrintWriter text = spec.commandLine().getOut();
         Unsettled.warn(outcome, spec.commandLine().getErr());

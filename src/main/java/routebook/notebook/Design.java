@@ -40,7 +40,6 @@ import routebook.study.Explanation;
 import routebook.study.Failures;
 import routebook.study.Journey;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 import routebook.study.Study;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -285,7 +284,7 @@ public final class Design implements Rich {
     /** The design's report, as it would be written to a file. */
     public Page report() {
         String text = routebook.io.design.ScenarioFile.yaml(scenario);
-        return Page.markdown(Report.of(Simulator.DEFAULT, outcome, scenario.name(),
+        return Page.markdown(Report.of(outcome, scenario.name(),
                 routebook.study.Fingerprint.of(text), Routebook.version()).markdownWithPictures());
     }
 

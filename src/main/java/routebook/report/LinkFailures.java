@@ -13,10 +13,8 @@ import routebook.analysis.row.ReachabilityRow;
 import routebook.network.ElementKind;
 import routebook.network.Network;
 import routebook.report.ReportModel.RoundTrips;
-import routebook.study.AtRest;
 import routebook.study.Failure;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 
 /** What becomes of every flow when, on top of the report's own condition, one circuit link goes down. */
 final class LinkFailures {
@@ -51,16 +49,15 @@ final class LinkFailures {
     }
 
     /** Runs the design once for each circuit link that is not down already. */
-    static LinkFailures of(Simulator simulator, Answers answers, PairNumbers pairs) {
+    static LinkFailures of(Answers answers, PairNumbers pairs) {
         LinkFailures failures = new LinkFailures(answers, pairs);
         Outcome outcome = answers.outcome();
         Network network = outcome.network();
-        AtRest rest = simulator.atRest(network);
         for (String link : network.elements().names(ElementKind.CIRCUIT_LINK)) {
             if (!outcome.down().contains(link)) {
                 List<String> down = new ArrayList<>(outcome.failure().elements());
                 down.add(link);
-                failures.links.add(Condition.of(link, Answers.all(rest.under(new Failure(down)))));
+                failures.links.add(Condition.of(link, Answers.all(outcome.rest().under(new Failure(down)))));
             }
         }
         return failures;

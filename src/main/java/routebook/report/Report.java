@@ -44,15 +44,15 @@ public final class Report {
      */
     public static Report of(Network network, Simulator simulator, Failure failure, String inputName, String inputSha256,
             String version) {
-        return of(simulator, simulator.run(network, failure), inputName, inputSha256, version);
+        return of(simulator.run(network, failure), inputName, inputSha256, version);
     }
 
-    /** As above, of an outcome that has been computed already; the simulator runs the single failures. */
-    public static Report of(Simulator simulator, Outcome outcome, String inputName, String inputSha256, String version) {
+    /** As above, of an outcome that has been computed already. */
+    public static Report of(Outcome outcome, String inputName, String inputSha256, String version) {
         // Where the file lay says nothing about the design and differs from machine to machine.
         String file = inputName.substring(Math.max(inputName.lastIndexOf('/'), inputName.lastIndexOf('\\')) + 1);
         Source source = new Source(file, inputSha256, version, outcome.network().scenario().profile());
-        return new Report(ReportModelOf.outcome(simulator, outcome, source), Templates.shipped());
+        return new Report(ReportModelOf.outcome(outcome, source), Templates.shipped());
     }
 
     /** The same report by other templates. */

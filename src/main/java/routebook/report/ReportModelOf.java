@@ -32,7 +32,6 @@ import routebook.routing.Convergence;
 import routebook.study.Cut;
 import routebook.study.Journey;
 import routebook.study.Outcome;
-import routebook.study.Simulator;
 
 /** Asks all questions of the report and puts the answers in the reader's order. */
 final class ReportModelOf {
@@ -46,21 +45,21 @@ final class ReportModelOf {
     private final List<RouteRow> routes;
     private final List<FindingRow> findings;
 
-    private ReportModelOf(Simulator simulator, Outcome outcome) {
+    private ReportModelOf(Outcome outcome) {
         this.outcome = outcome;
         answers = Answers.all(outcome);
         pairs = new PairNumbers(outcome.network().elements().endPoints().stream().map(Element::name).toList());
         routes = RouteTables.all(outcome).list();
         rules = new RuleNumbers(outcome, answers.journeys(), routes);
         sections = new PairSections(answers, pairs, rules);
-        failures = LinkFailures.of(simulator, answers, pairs);
+        failures = LinkFailures.of(answers, pairs);
         findings = Stream.concat(Inventory.findings(outcome.network()).list().stream(),
                 ControlPlaneReview.of(outcome).list().stream()).toList();
     }
 
-    /** The model of an outcome; the simulator runs the single failures. */
-    static ReportModel outcome(Simulator simulator, Outcome outcome, Source source) {
-        return new ReportModelOf(simulator, outcome).model(source);
+    /** The model of an outcome. */
+    static ReportModel outcome(Outcome outcome, Source source) {
+        return new ReportModelOf(outcome).model(source);
     }
 
     private ReportModel model(Source source) {

@@ -55,7 +55,7 @@ public final class AtRest {
         Settler<Tables> settler =
                 new Settler<>(cuts -> compute(compiler.lower(down, cuts), rest), Tables::cuts);
         Tables tables = settler.settle();
-        return new Outcome(network, failure, down, settler.settling(), tables.ribs(), tables.effective(), tables.tracer());
+        return new Outcome(this, network, failure, down, settler.settling(), tables.ribs(), tables.effective(), tables.tracer());
     }
 
     /**
@@ -69,7 +69,7 @@ public final class AtRest {
         LoweredDesign healthy = compiler.lower(before.down(), reasons(before));
         Tables tables = compute(compiler.lower(after.down(), reasons(after),
                 StaleSessions.of(healthy, before.ribs(), unaware)), Optional.of(before.ribs()));
-        return new Outcome(network, after.failure(), after.down(), after.settling(), tables.ribs(), tables.effective(),
+        return new Outcome(this, network, after.failure(), after.down(), after.settling(), tables.ribs(), tables.effective(),
                 tables.tracer());
     }
 

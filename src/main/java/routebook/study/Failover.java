@@ -62,10 +62,10 @@ public final class Failover {
      */
     private record Phase(double begins, Set<Notice> noticed) {}
 
-    private Failover(AtRest rest, Failure failure) {
-        this.rest = rest;
+    private Failover(Outcome after) {
+        this.after = after;
+        rest = after.rest();
         before = rest.outcome();
-        after = rest.under(failure);
         LossDetection detection = new LossDetection(before.network());
         Set<String> down = downWithTunnels();
         notices = gone().stream().flatMap(session -> detection.notices(session, down).stream()).toList();
@@ -82,13 +82,18 @@ public final class Failover {
      * @throws routebook.network.UnknownNameException if the failure names nothing of the design
      */
     public static Failover of(Network network, Failure failure) {
-        return new Failover(Simulator.DEFAULT.atRest(network), failure);
+        return of(Simulator.DEFAULT.run(network, failure));
+    }
+
+    /** What happened until a design that has lost something came to rest again. */
+    public static Failover of(Outcome after) {
+        return new Failover(after);
     }
 
     /** What happens at each of these failures of a healthy design, computed as the stream is read. */
     public static Stream<Failover> each(Network network, Failures failures) {
         AtRest rest = Simulator.DEFAULT.atRest(network);
-        return failures.list(network).stream().map(failure -> new Failover(rest, failure));
+        return failures.list(network).stream().map(failure -> of(rest.under(failure)));
     }
 
     /** What is down, and tunnels that went down by themselves, since what carries them is gone: they fall silent as well. */

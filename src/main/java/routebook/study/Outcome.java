@@ -25,6 +25,7 @@ import routebook.why.Because;
  * One design under one failure: what every table holds, and what becomes of every flow. Flows are walked when they are
  * asked for.
  *
+ * @param rest    the design with nothing down, where the failure began
  * @param network the design
  * @param failure what is down, as it was asked for
  * @param down    every element that is down, parts included
@@ -34,6 +35,7 @@ import routebook.why.Because;
  * @param tracer  the data plane
  */
 public record Outcome(
+        AtRest rest,
         Network network,
         Failure failure,
         Set<String> down,
