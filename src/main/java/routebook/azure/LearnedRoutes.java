@@ -51,7 +51,7 @@ final class LearnedRoutes {
     private final Predicate<String> up;
     /** By network: what its own gateways learned, which all of its spokes are told alike. */
     private final Map<String, List<EffectiveRoute>> known = new HashMap<>();
-    /** By network: the instances of its Route Server. */
+    /** By network: the instances of its Route Server, of those that are down too: a gateway may not have noticed. */
     private final Map<String, Set<String>> tellers = new HashMap<>();
 
     LearnedRoutes(StaticRoutes statics, Blueprint blueprint, Ribs ribs, RouteServers servers, StandInAddresses standIns,
@@ -96,8 +96,8 @@ final class LearnedRoutes {
 
     /** Whether a route of one of the network's gateways comes from its Route Server. */
     private Predicate<Candidate> isTold(VirtualNetwork owner) {
-        Set<String> instances = tellers.computeIfAbsent(owner.name(), any -> servers.find(owner).stream()
-                .flatMap(server -> servers.instances(owner, server).stream()).map(RouteServers.Instance::place)
+        Set<String> instances = tellers.computeIfAbsent(owner.name(), any -> owner.routeServers().stream()
+                .flatMap(server -> Places.instances(Places.in(owner.name(), server.name())).stream())
                 .collect(Collectors.toSet()));
         return candidate -> candidate.peer().filter(instances::contains).isPresent();
     }

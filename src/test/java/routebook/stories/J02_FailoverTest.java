@@ -261,6 +261,20 @@ class J02_FailoverTest {
                 + "(R-AA-01); when it does is not known");
     }
 
+    /**
+     * R-ARS-01, R-ARS-02: no packet passes a Route Server, and its other instance tells the gateway the same; so while the
+     * gateway has not noticed, and afterwards, everything is delivered. How soon it notices nobody tells.
+     */
+    @Test
+    void an_instance_of_a_route_server_takes_no_flow_with_it() {
+        for (String instance : List.of("hub/ars/instance0", "hub/ars/instance1")) {
+            Failover failover = Routebook.failover(Routebook.design("route-server-sdwan"), instance);
+            assertThat(Failovers.notices(failover).list()).extracting(NoticeRow::at, NoticeRow::sign)
+                    .contains(tuple("hub/er-gw", "unknown"));
+            assertThat(failover.outages()).hasSize(12).extracting(Outage::verdict).containsOnly(Outage.Verdict.UNAFFECTED);
+        }
+    }
+
     /** R-S2S-11, R-BGP-12: what carries a tunnel takes it along, and its ends wait for the hold timer. */
     @Test
     void a_tunnel_whose_underlay_is_gone_falls_silent() {
