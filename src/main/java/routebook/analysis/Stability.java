@@ -78,8 +78,8 @@ public record Stability(List<Restless> restless, List<Contested> contests) {
     public static Stability of(Outcome outcome) {
         SortedMap<Prefix, List<String>> restless = outcome.ribs().convergence() instanceof Convergence.Unsettled unsettled
                 ? unsettled.restless() : new TreeMap<>();
-        return new Stability(restless(outcome, restless), Contest.listContested(outcome.ribs().fabric(), restless.keySet())
-                .stream().map(alike -> new Contested(alike, Contest.find(outcome.ribs().fabric(), alike.get(0)))).toList());
+        return new Stability(restless(outcome, restless), Contest.listContested(outcome.ribs()).stream().map(
+                alike -> new Contested(alike, Contest.find(outcome.ribs().fabric(), alike.get(0)))).toList());
     }
 
     /** Only the prefixes that do not come to rest; quick where all do. */

@@ -88,17 +88,24 @@ public record Contest(Prefix prefix, Fabric part, List<End> ends) {
 
     /**
      * The prefixes that come to rest in more than one way, those together that differ at the same speakers in the same
-     * way.
+     * way. Those that do not come to rest at all are left out.
      *
-     * @param restless prefixes that do not come to rest at all, which are left out
+     * @param ribs where history led to, which may be an end that no order leads to from the start
      */
-    public static List<List<Prefix>> listContested(Fabric fabric, Set<Prefix> restless) {
-        List<Ribs> states = ControlPlane.listStableStates(
-                restless.isEmpty() ? fabric : Part.only(fabric, prefix -> !restless.contains(prefix)), ORDERS);
+    public static List<List<Prefix>> listContested(Ribs ribs) {
+        List<Ribs> states = new ArrayList<>();
+        if (ribs.convergence() instanceof Convergence.Unsettled unsettled) {
+            Set<Prefix> restless = unsettled.restless().keySet();
+            states.addAll(ControlPlane.listStableStates(
+                    Part.only(ribs.fabric(), prefix -> !restless.contains(prefix)), ORDERS));
+        } else {
+            states.add(ribs);
+            states.addAll(ControlPlane.listStableStates(ribs.fabric(), ORDERS));
+        }
         Map<List<Map<String, Optional<String>>>, List<Prefix>> alike = new LinkedHashMap<>();
         for (Prefix prefix : states.isEmpty() ? List.<Prefix>of() : states.get(0).listPrefixes()) {
             List<SortedMap<String, Optional<Candidate>>> ends =
-                    states.stream().map(ribs -> end(ribs, prefix)).distinct().toList();
+                    states.stream().map(state -> end(state, prefix)).distinct().toList();
             if (ends.size() > 1) {
                 alike.computeIfAbsent(ends.stream().map(Contest::senders).toList(), any -> new ArrayList<>()).add(prefix);
             }

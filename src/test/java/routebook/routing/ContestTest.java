@@ -61,6 +61,25 @@ class ContestTest {
         check(contest);
     }
 
+    /**
+     * From the start c's route is there before a knows of a part, so e takes it and tells b, which prefers that. Once the part
+     * is known, and everybody looks anew at the summary, a may come first: then b takes its route and tells e.
+     */
+    @Test
+    void an_end_that_only_history_leads_to_is_one_of_several() {
+        Prefix summary = Prefix.parse("10.0.0.0/8");
+        UnaryOperator<Side> noParts = s -> s.exporting(RouteMap.permitting(PrefixFilter.parse(summary.toString())));
+        Fabric fabric = new Lab().speaker("a", 1, s -> s.originating(Lab.NET).summarising(summary)).speaker("b", 2)
+                .speaker("e", 5).speaker("c", 3, s -> s.originating(summary)).speaker("far", 4)
+                .session("a", "b", noParts, UnaryOperator.identity()).session("c", "e")
+                .session("b", "e", preferred(), preferred()).session("c", "far").fabric();
+        Ribs after = ControlPlane.converge(fabric.without(List.of("far")), ControlPlane.converge(fabric));
+        assertThat(List.of(Lab.path(after, "b", summary), Lab.path(after, "e", summary))).containsExactly("1", "2 1");
+        Ribs anew = ControlPlane.converge(after.fabric());
+        assertThat(List.of(Lab.path(anew, "b", summary), Lab.path(anew, "e", summary))).containsExactly("5 3", "3");
+        assertThat(Contest.listContested(after)).containsExactly(List.of(summary));
+    }
+
     @Test
     void one_end_is_no_contest() {
         assertThat(Contest.find(disagree(), CALM)).isEmpty();
