@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import routebook.forwarding.Gate;
 import routebook.forwarding.NextHop;
 import routebook.routing.Received;
 import routebook.routing.Ribs;
@@ -64,14 +62,10 @@ public final class StaleSessions {
         Map<String, NextHop.Via> ways = new HashMap<>();
         for (Side end : List.of(session.a(), session.b())) {
             before.findCarrier(session.name(), end.speaker())
-                    .ifPresent(way -> ways.put(end.speaker(), lost(way, end.speaker(), session.name())));
+                    .ifPresent(way -> ways.put(end.speaker(),
+                            way.losing(UnnoticedLossSwallowsPackets.because(end.speaker(), session.name()))));
         }
         return ways;
-    }
-
-    private static NextHop.Via lost(NextHop.Via way, String speaker, String session) {
-        Gate gate = packet -> Optional.of(UnnoticedLossSwallowsPackets.because(speaker, session));
-        return way.guardedBy(List.of(gate));
     }
 
     /** Adds them, and those of their speakers that are gone: for the others they still stand there. */

@@ -21,6 +21,8 @@ public sealed interface NextHop {
      * @param conceal packets that crossed this link show no later concealable node in a trace
      * @param rewrite what is translated on the way
      * @param gates   filters on the way
+     * @param loss    why everything that is sent here is lost: the link is gone, and the sender has not noticed; absent where
+     *                it is there
      */
     record Via(
             String node,
@@ -29,30 +31,37 @@ public sealed interface NextHop {
             Optional<Double> rttMs,
             boolean conceal,
             Rewrite rewrite,
-            List<Gate> gates) implements NextHop {
+            List<Gate> gates,
+            Optional<Because> loss) implements NextHop {
 
         public Via {
             gates = List.copyOf(gates);
         }
 
         public static Via to(String node, Port port) {
-            return new Via(node, port, "", Optional.empty(), false, Rewrite.NONE, List.of());
+            return new Via(node, port, "", Optional.empty(), false, Rewrite.NONE, List.of(),
+                    Optional.empty());
         }
 
         public Via over(String carrier, Optional<Double> roundTripMs) {
-            return new Via(node, port, carrier, roundTripMs, conceal, rewrite, gates);
+            return new Via(node, port, carrier, roundTripMs, conceal, rewrite, gates, loss);
         }
 
         public Via concealing(boolean hides) {
-            return new Via(node, port, link, rttMs, hides, rewrite, gates);
+            return new Via(node, port, link, rttMs, hides, rewrite, gates, loss);
         }
 
         public Via rewriting(Rewrite translation) {
-            return new Via(node, port, link, rttMs, conceal, translation, gates);
+            return new Via(node, port, link, rttMs, conceal, translation, gates, loss);
         }
 
         public Via guardedBy(List<Gate> filters) {
-            return new Via(node, port, link, rttMs, conceal, rewrite, filters);
+            return new Via(node, port, link, rttMs, conceal, rewrite, filters, loss);
+        }
+
+        /** The same once the link is gone. */
+        public Via losing(Because because) {
+            return new Via(node, port, link, rttMs, conceal, rewrite, gates, Optional.of(because));
         }
 
         @Override

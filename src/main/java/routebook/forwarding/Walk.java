@@ -142,7 +142,7 @@ record Walk(Map<String, Node> nodes, FlowHash hash, Optional<Trace> request, int
         if (nextHop instanceof NextHop.Unmodelled unmodelled) {
             found.add(state.end(Disposition.INCONCLUSIVE, unmodelled.because()));
         } else if (nextHop instanceof NextHop.Via via) {
-            Optional<Because> refusal = firstRefusal(via.gates(), state.packet());
+            Optional<Because> refusal = firstRefusal(via.gates(), state.packet()).or(via::loss);
             if (refusal.isPresent()) {
                 found.add(state.end(Disposition.DROPPED, refusal.get()));
                 return;

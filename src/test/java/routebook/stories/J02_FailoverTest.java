@@ -275,6 +275,19 @@ class J02_FailoverTest {
         }
     }
 
+    /**
+     * R-ARS-07 with R-TR-04: what the Route Server told sends packets of the branch over the ExpressRoute gateway's connection,
+     * too, past that gateway; so they are lost as long as packets of the hub are.
+     */
+    @Test
+    void a_way_that_a_route_server_told_of_is_lost_as_long_as_the_gateways_own() {
+        for (String gone : List.of("hub-er2", "hub-er2/primary", "er2/primary/msee", "er2")) {
+            Failover failover = Routebook.failover(S04_BranchToBranchTest.testbed().build(), gone);
+            assertThat(failover.outage("branch-vm", "loc2-host").there()).as(gone)
+                    .isEqualTo(failover.outage("hub-vm", "loc2-host").there());
+        }
+    }
+
     /** R-S2S-11, R-BGP-12: what carries a tunnel takes it along, and its ends wait for the hold timer. */
     @Test
     void a_tunnel_whose_underlay_is_gone_falls_silent() {

@@ -31,7 +31,7 @@ import routebook.testing.InteropTestbed;
  */
 class S04_BranchToBranchTest {
 
-    private static Scenario.Builder testbed() {
+    static Scenario.Builder testbed() {
         return InteropTestbed.builder().virtualNetwork("hub", v -> v.space("10.10.30.0/24", "10.10.31.0/24")
                 .subnet("RouteServerSubnet", "10.10.31.0/26")
                 .vpnGateway("vpn-gw", g -> g.secondInstance(i -> i.address("10.10.30.143").bgpAddress("10.10.30.253")))
