@@ -66,7 +66,7 @@ public final class ControlPlane {
      * goes on from what it knew. Where a prefix can come to rest in one way only that is where {@link #converge(Fabric)}
      * leads too; where there are several ways, the state before decides, as it does in a real network (RFC 4264).
      *
-     * <p>Prefixes that were not at rest, or that hang on others, begin anew.
+     * <p>Prefixes that were not at rest, or that hang on others, begin anew; so do all where anything renumbers.
      *
      * @param rest the same network with other speakers or sessions up
      */
