@@ -122,6 +122,10 @@ public record Stability(List<Restless> restless, List<Contested> contests) {
                     addEnd(each, i + 1, found, rows);
                 }
             });
+            if (each.explanation().isEmpty()) {
+                rows.add(new StabilityRow("several ends", joined(each.prefixes()), 0, "", "", "", "",
+                        "no two orders of events that were tried lead the first prefix to different ends from the start"));
+            }
         }
         return new Rows<>(StabilityRow.class, rows);
     }

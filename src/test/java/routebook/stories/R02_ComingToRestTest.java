@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import static routebook.testing.Worlds.run;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routebook.Routebook;
 import routebook.analysis.Stability;
 import routebook.analysis.row.StabilityRow;
 import routebook.cli.Shell;
+import routebook.net.Prefix;
 import routebook.routing.Contest;
 import routebook.scenario.Scenario;
 import routebook.testing.InteropTestbed;
@@ -177,5 +180,14 @@ class R02_ComingToRestTest {
         assertThat(Shell.run("stability", two.toString(), "--format", "json").out()).contains("several ends");
         assertThat(Shell.run("validate", two.toString()).out()).contains("warning: ").contains("[BGP_SEVERAL_ENDS")
                 .contains("y/ce acts before x/ce");
+    }
+
+    /** What only history leads to cannot be shown from the start, and is told all the same. */
+    @Test
+    void several_ends_that_are_not_found_again_are_a_row() {
+        Prefix summary = Prefix.parse("10.0.0.0/8");
+        Stability stability = new Stability(List.of(), List.of(new Stability.Contested(List.of(summary), Optional.empty())));
+        assertThat(stability.rows().list()).extracting(StabilityRow::verdict, StabilityRow::prefixes, StabilityRow::step)
+                .containsExactly(tuple("several ends", "10.0.0.0/8", 0));
     }
 }
