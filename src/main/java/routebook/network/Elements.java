@@ -2,6 +2,8 @@ package routebook.network;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Elements {
 
     private final List<Element> all = new ArrayList<>();
     private final Map<String, Element> byName = new LinkedHashMap<>();
+    private final Map<ElementKind, List<String>> namesByKind = new EnumMap<>(ElementKind.class);
 
     private Elements() {}
 
@@ -159,11 +162,12 @@ public final class Elements {
         Element element = new Element(name, kind, whole);
         all.add(element);
         byName.putIfAbsent(name, element);
+        namesByKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(name);
     }
 
     /** All elements in declared order. */
     public List<Element> list() {
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 
     /**
@@ -191,7 +195,7 @@ public final class Elements {
 
     /** All names of one kind, in declared order. */
     public List<String> names(ElementKind kind) {
-        return all.stream().filter(element -> element.kind() == kind).map(Element::name).toList();
+        return Collections.unmodifiableList(namesByKind.getOrDefault(kind, List.of()));
     }
 
     /** The end points of traffic, in declared order. */

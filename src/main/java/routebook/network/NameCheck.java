@@ -37,9 +37,9 @@ public enum NameCheck implements Check {
     /** Two elements of one name could not be told apart in a question or a failure. */
     NAME_TWICE("Two elements have the same name") {
         @Override
-        void look(Scenario scenario, Report report) {
+        void look(Scenario scenario, Elements elements, Report report) {
             Map<String, Element> seen = new LinkedHashMap<>();
-            for (Element element : Elements.of(scenario).list()) {
+            for (Element element : elements.list()) {
                 Element other = seen.putIfAbsent(element.name(), element);
                 if (other != null) {
                     report.add(element.name(), pathOf(element, scenario), "found a " + element.kind().word()
@@ -53,8 +53,8 @@ public enum NameCheck implements Check {
     /** A builder takes what a file refuses; the engine could not tell such a name from a place. */
     NAME_UNFIT("A name is empty, or holds the slash that places are written with") {
         @Override
-        void look(Scenario scenario, Report report) {
-            for (Element element : Elements.of(scenario).list()) {
+        void look(Scenario scenario, Elements elements, Report report) {
+            for (Element element : elements.list()) {
                 boolean fit = switch (element.kind()) {
                     case VIRTUAL_NETWORK, CIRCUIT, SITE -> isFit(element.name());
                     case SUBNET, VPN_GATEWAY, EXPRESSROUTE_GATEWAY, ROUTE_SERVER, ROUTER, SITE_LINK ->
@@ -76,8 +76,7 @@ public enum NameCheck implements Check {
     /** A reference must lead to an element of the right kind. */
     NAME_UNKNOWN("A reference names an element that is not there") {
         @Override
-        void look(Scenario scenario, Report report) {
-            Elements elements = Elements.of(scenario);
+        void look(Scenario scenario, Elements elements, Report report) {
             List<String> metros = scenario.metros().stream().map(Metro::name).toList();
             for (VirtualNetwork network : scenario.virtualNetworks()) {
                 List<String> subnets = network.subnets().stream().map(subnet -> subnet.name()).toList();
@@ -162,8 +161,7 @@ public enum NameCheck implements Check {
     /** An element that could never take part in anything. */
     NOT_ATTACHED("An element is attached to nothing, or to itself") {
         @Override
-        void look(Scenario scenario, Report report) {
-            Elements elements = Elements.of(scenario);
+        void look(Scenario scenario, Elements elements, Report report) {
             for (int i = 0; i < scenario.peerings().size(); i++) {
                 Peering peering = scenario.peerings().get(i);
                 if (peering.from().equals(peering.to())) {
@@ -252,13 +250,13 @@ public enum NameCheck implements Check {
         this.sentence = sentence;
     }
 
-    abstract void look(Scenario scenario, Report report);
+    abstract void look(Scenario scenario, Elements elements, Report report);
 
     @Override
     public List<Finding> review(Subject design) {
         Scenario scenario = design.scenario();
         Report report = new Report(this, new ArrayList<>());
-        look(scenario, report);
+        look(scenario, design.elements(), report);
         return report.findings();
     }
 

@@ -49,7 +49,7 @@ public final class Network {
         this.subject = subject;
         this.checks = checks;
         scenario = subject.scenario();
-        elements = Elements.of(scenario);
+        elements = subject.elements();
         for (VirtualNetwork network : scenario.virtualNetworks()) {
             virtualNetworks.put(network.name(), network);
             network.vpnGateways().forEach(

@@ -19,6 +19,11 @@ public final class Subject {
         return scenario;
     }
 
+    /** Its elements; where two share a name both are there. */
+    public Elements elements() {
+        return workOut(Elements.class, Elements::of);
+    }
+
     /**
      * What somebody worked out about the design.
      *

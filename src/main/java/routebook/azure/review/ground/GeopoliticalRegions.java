@@ -1,17 +1,17 @@
 package routebook.azure.review.ground;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import routebook.azure.Dataset;
 import routebook.scenario.Metro;
 
 /** Which peering locations and regions lie in one geopolitical region: {@code datasets/azure/er-geopolitical-regions.csv}. */
 public final class GeopoliticalRegions {
 
-    private static final List<Map<String, String>> ROWS = Dataset.rows("er-geopolitical-regions.csv");
+    private static final Map<String, Set<String>> BY_LOCATION = listings("er_peering_locations");
+    private static final Map<String, Set<String>> BY_REGION = listings("azure_regions");
 
     private GeopoliticalRegions() {}
 
@@ -20,17 +20,23 @@ public final class GeopoliticalRegions {
      * Several where public Azure and a sovereign cloud both have a location of that name, none for a name in no list.
      */
     public static Set<String> of(Metro location) {
-        Set<String> byName = listing("er_peering_locations", location.name());
-        return byName.isEmpty() ? listing("azure_regions", location.region()) : byName;
+        Set<String> byName = BY_LOCATION.getOrDefault(location.name(), Set.of());
+        return byName.isEmpty() ? ofRegion(location.region()) : byName;
     }
 
     /** The geopolitical region of an Azure region; none for a region in no list. */
     public static Set<String> ofRegion(String region) {
-        return listing("azure_regions", region);
+        return BY_REGION.getOrDefault(region, Set.of());
     }
 
-    private static Set<String> listing(String column, String name) {
-        return ROWS.stream().filter(row -> Arrays.asList(row.get(column).split("\\|")).contains(name))
-                .map(row -> row.get("geopolitical_region")).collect(Collectors.toSet());
+    /** The geopolitical regions of each name that stands in a column. */
+    private static Map<String, Set<String>> listings(String column) {
+        Map<String, Set<String>> listings = new HashMap<>();
+        for (Map<String, String> row : Dataset.rows("er-geopolitical-regions.csv")) {
+            for (String name : row.get(column).split("\\|")) {
+                listings.computeIfAbsent(name, any -> new HashSet<>()).add(row.get("geopolitical_region"));
+            }
+        }
+        return listings;
     }
 }
