@@ -3,6 +3,7 @@ package routebook.routing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class ControlPlane {
     private static final int ORDERS = 10;
     /** Activations for each speaker and each direction of a session, in one order. */
     private static final int PATIENCE = 40;
+
+    private static final Comparator<PrefixRun> LONGEST_FIRST = Comparator.comparing(run -> -run.prefix.length());
 
     private final Fabric fabric;
     private final List<Order> orders;
@@ -66,7 +69,7 @@ public final class ControlPlane {
      * goes on from what it knew. Where a prefix can come to rest in one way only that is where {@link #converge(Fabric)}
      * leads too; where there are several ways, the state before decides, as it does in a real network (RFC 4264).
      *
-     * <p>Prefixes that were not at rest, or that hang on others, begin anew; so do all where anything renumbers.
+     * <p>Prefixes that were not at rest, or whose next hops hang on others, begin anew; so do all where anything renumbers.
      *
      * @param rest the same network with other speakers or sessions up
      */
@@ -125,7 +128,9 @@ public final class ControlPlane {
     }
 
     private Ribs run() {
-        runs.values().forEach(this::settle);
+        // Parts before the summaries that hang on them, so that orders differ in who tells of a summary first, too.
+        runs.values().stream().filter(run -> !run.isSummary()).forEach(this::settle);
+        runs.values().stream().filter(PrefixRun::isSummary).sorted(LONGEST_FIRST).forEach(this::settle);
         settleRenumbered();
         return ribs(settleRecursive(runs.values()));
     }
@@ -196,7 +201,8 @@ public final class ControlPlane {
     }
 
     private Ribs ribs(List<PrefixRun> recursive) {
-        return new Ribs(fabric, wiring, runs, recursive.stream().map(run -> run.prefix).collect(Collectors.toSet()),
+        return new Ribs(fabric, wiring, runs, recursive.stream().filter(run -> run.hangsOnNextHops(nextHops))
+                .map(run -> run.prefix).collect(Collectors.toSet()),
                 restless.isEmpty() ? new Convergence.Settled(activations)
                         : new Convergence.Unsettled(activations, Collections.unmodifiableSortedMap(restless)));
     }

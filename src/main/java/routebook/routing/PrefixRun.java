@@ -45,6 +45,10 @@ final class PrefixRun {
         parts = longer;
     }
 
+    boolean isSummary() {
+        return !parts.isEmpty();
+    }
+
     private static <T> List<T> filled(int size, T value) {
         return new ArrayList<>(Collections.nCopies(size, value));
     }
@@ -70,9 +74,10 @@ final class PrefixRun {
                 held.set(speaker, rest.held.get(before));
                 decisions.set(speaker, rest.decisions.get(before));
             }
-            stirred[speaker] = before == null || !remains.decidesTheSame(speaker)
-                    || !remains.startsTheSame(speaker) && (!own(speaker).equals(rest.own(before))
-                            || summarises(speaker) != rest.summarises(before));
+            // Whether there is a part of a summary is for its speaker to see.
+            stirred[speaker] = before == null || !remains.decidesTheSame(speaker) || summarises(speaker)
+                    || !remains.startsTheSame(speaker)
+                            && (rest.summarises(before) || !own(speaker).equals(rest.own(before)));
         }
         for (Remains.Lost lost : remains.lost()) {
             stirred[lost.receiver()] |= !rest.admitted.get(lost.before().index).isEmpty();
@@ -221,9 +226,11 @@ final class PrefixRun {
 
     /** Whether any route here hangs on what BGP chose for another prefix: by its next hop, or as a summary. */
     boolean isRecursive(NextHops nextHops) {
-        if (!parts.isEmpty()) {
-            return true;
-        }
+        return isSummary() || hangsOnNextHops(nextHops);
+    }
+
+    /** Whether the next hop of any route here is reached by what BGP chose for another prefix. */
+    boolean hangsOnNextHops(NextHops nextHops) {
         for (Channel channel : wiring.channels) {
             if (isRecursive(admitted.get(channel.index), channel, nextHops)
                     || isRecursive(admittedRenumbered.get(channel.index), channel, nextHops)) {

@@ -15,17 +15,17 @@ public final class Ribs {
     private final Fabric fabric;
     private final Wiring wiring;
     private final SortedMap<Prefix, PrefixRun> runs;
-    private final Set<Prefix> recursive;
+    private final Set<Prefix> hanging;
     private final Convergence convergence;
     private final List<Prefix> prefixes;
     private final Map<String, Rib> ribs = new LinkedHashMap<>();
 
-    Ribs(Fabric fabric, Wiring wiring, SortedMap<Prefix, PrefixRun> runs, Set<Prefix> recursive,
+    Ribs(Fabric fabric, Wiring wiring, SortedMap<Prefix, PrefixRun> runs, Set<Prefix> hanging,
             Convergence convergence) {
         this.fabric = fabric;
         this.wiring = wiring;
         this.runs = runs;
-        this.recursive = recursive;
+        this.hanging = hanging;
         this.convergence = convergence;
         prefixes = List.copyOf(runs.keySet());
         for (int i = 0; i < wiring.speakers.size(); i++) {
@@ -37,11 +37,11 @@ public final class Ribs {
         return wiring;
     }
 
-    /** What came to rest for a prefix by itself; empty if it did not settle, or hangs on what others came to. */
+    /** What came to rest for a prefix; empty if it did not settle, or its next hops hang on what others came to. */
     Optional<PrefixRun> findAtRest(Prefix prefix) {
         boolean restless = convergence instanceof Convergence.Unsettled unsettled
                 && unsettled.restless().containsKey(prefix);
-        return restless || recursive.contains(prefix) ? Optional.empty() : Optional.ofNullable(runs.get(prefix));
+        return restless || hanging.contains(prefix) ? Optional.empty() : Optional.ofNullable(runs.get(prefix));
     }
 
     public Fabric fabric() {
