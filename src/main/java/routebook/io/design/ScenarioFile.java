@@ -31,7 +31,11 @@ import routebook.scenario.Scenario;
  */
 public final class ScenarioFile {
 
-    private static final ObjectMapper YAML = yaml();
+    /** Made for the first design that is written: most runs read only. */
+    private static final class Writer {
+
+        static final ObjectMapper YAML = yaml();
+    }
 
     private final String file;
     private final Spot root;
@@ -165,7 +169,7 @@ public final class ScenarioFile {
      */
     public static String yaml(Scenario scenario) {
         try {
-            return checked(YAML.writeValueAsString(DesignKeys.DESIGN.write(scenario)), "design.yaml", scenario);
+            return checked(Writer.YAML.writeValueAsString(DesignKeys.DESIGN.write(scenario)), "design.yaml", scenario);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the design cannot be written: " + e.getOriginalMessage(), e);
         }
