@@ -144,10 +144,11 @@ public final class ControlPlane {
         boolean morePrefixes = !rest.listPrefixes().containsAll(runs.keySet());
         List<PrefixRun> looked = new ArrayList<>();
         for (PrefixRun run : runs.values()) {
-            if (!stirred.containsKey(run) || !isCalm(new Attempt(run, Order.waitedLongest(stirred.get(run))))) {
+            boolean anew = !stirred.containsKey(run);
+            if (anew || !isCalm(new Attempt(run, Order.waitedLongest(stirred.get(run))))) {
                 settle(run);
             }
-            if (morePrefixes || !stirred.getOrDefault(run, List.of(0)).isEmpty()) {
+            if (anew || morePrefixes || !stirred.get(run).isEmpty()) {
                 looked.add(run);
             }
         }
