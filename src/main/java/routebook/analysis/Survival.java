@@ -56,9 +56,8 @@ public final class Survival {
     }
 
     /**
-     * Adds one flow under one failure. A flow's first row has nothing down.
-     *
-     * @throws IllegalArgumentException if it has not
+     * Adds one flow under one failure. A flow's first row has nothing down; of a flow that has no such row, since that case
+     * could not be computed, nobody can tell what a failure takes from it, and it is left out.
      */
     public void take(ReachabilityRow row) {
         Flows.Pair flow = new Flows.Pair(row.from(), row.to());
@@ -68,8 +67,7 @@ public final class Survival {
             return;
         }
         if (fate == null) {
-            throw new IllegalArgumentException("the flow from " + row.from() + " to " + row.to() + " comes under "
-                    + row.failed() + " before it comes with nothing down");
+            return;
         }
         Badness badness = badness(row);
         fate.under.get(badness).set(failures.computeIfAbsent(row.failed(), any -> failures.size()));
