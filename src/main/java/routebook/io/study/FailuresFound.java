@@ -21,11 +21,11 @@ import routebook.study.Variant;
  */
 final class FailuresFound {
 
-    private final List<StudyKeys.FailureDraft> lists;
+    private final List<FailureKeys.Draft> lists;
     private final Set<Integer> empty = new TreeSet<>();
     private final Map<Trait, Set<String>> known = new EnumMap<>(Trait.class);
 
-    private FailuresFound(List<StudyKeys.FailureDraft> lists) {
+    private FailuresFound(List<FailureKeys.Draft> lists) {
         this.lists = lists;
         IntStream.range(0, lists.size()).filter(i -> lists.get(i).one().isPresent()).forEach(empty::add);
         for (Trait trait : Trait.values()) {
@@ -38,7 +38,7 @@ final class FailuresFound {
      *
      * @param variants looked at one after the other, as far as is needed
      */
-    static void look(List<Variant> variants, List<StudyKeys.FailureDraft> lists, Spot root, Faults faults) {
+    static void look(List<Variant> variants, List<FailureKeys.Draft> lists, Spot root, Faults faults) {
         FailuresFound found = new FailuresFound(lists);
         boolean any = false;
         for (int i = 0; i < variants.size() && !found.isComplete(); i++) {

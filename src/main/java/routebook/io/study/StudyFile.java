@@ -169,7 +169,7 @@ public record StudyFile(String name, String fingerprint, Scenario base, Study st
     }
 
     /** Tables tell failures apart by their names. Two of one name are fine as long as no design has elements of both. */
-    private static void namesOfTheirOwn(List<Scenario> designs, List<StudyKeys.FailureDraft> failures, Spot root,
+    private static void namesOfTheirOwn(List<Scenario> designs, List<FailureKeys.Draft> failures, Spot root,
             Faults faults) {
         Map<Integer, List<String>> others = new TreeMap<>();
         for (Scenario design : designs) {
