@@ -2,12 +2,13 @@ package routebook.analysis;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import routebook.analysis.row.FailureRow;
+import routebook.network.Network;
+import routebook.study.Failover;
 
 /** The failure catalogue to be read: a paragraph for each failure. */
 public final class CatalogueText {
@@ -24,30 +25,38 @@ public final class CatalogueText {
      * What each failure takes down, and who notices it by what and when; at the end, once, the repair that is assumed of most
      * of them.
      */
-    public static String text(Rows<FailureRow> rows) {
-        Map<String, List<FailureRow>> byFailure = new LinkedHashMap<>();
+    public static String text(Network network) {
+        List<Paragraph> paragraphs = Failovers.each(network).map(Paragraph::of).toList();
         Map<String, Integer> repairs = new TreeMap<>();
-        rows.list().forEach(row -> {
-            byFailure.computeIfAbsent(row.failed(), any -> new ArrayList<>()).add(row);
-            repairs.merge(row.repair(), 1, Integer::sum);
-        });
+        paragraphs.forEach(each -> each.ends().forEach(end -> repairs.merge(end.repair(), 1, Integer::sum)));
         String usual = repairs.isEmpty() ? "" : Collections.max(repairs.entrySet(), Map.Entry.comparingByValue()).getKey();
         List<String> lines = new ArrayList<>();
-        byFailure.forEach((failed, ends) -> {
-            lines.add(failed + " (" + ends.get(0).kind().replace("+", ", ") + ")" + parts(failed, ends.get(0).down()));
-            ends.forEach(end -> lines.add("  " + end(end)
+        for (Paragraph each : paragraphs) {
+            lines.add(each.heading());
+            each.ends().forEach(end -> lines.add("  " + end(end)
                     + (end.repair().equals(usual) ? "" : "; repair: " + end.repair())));
-        });
+        }
         lines.add("");
         lines.add(usual.isEmpty() ? "Nothing of this design breaks as one piece."
                 : "Repair where nothing else is said: " + usual + ".");
         return String.join("\n", lines) + "\n";
     }
 
-    private static String parts(String failed, String down) {
-        List<String> names = List.of(down.split("\\+")).stream().filter(name -> !name.equals(failed)).toList();
-        return names.isEmpty() ? "" : ", down with it: " + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
-                + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "");
+    /** A failure with who notices it: what is left of a failover, which holds the tables of a whole design. */
+    private record Paragraph(String heading, List<FailureRow> ends) {
+
+        static Paragraph of(Failover failover) {
+            String failed = failover.failure().name();
+            List<FailureRow> ends = Failovers.entries(failover);
+            List<String> parts = failover.down().stream().filter(name -> !name.equals(failed)).toList();
+            return new Paragraph(failed + " (" + ends.get(0).kind().replace("+", ", ") + ")"
+                    + (parts.isEmpty() ? "" : ", down with it: " + shown(parts)), ends);
+        }
+
+        private static String shown(List<String> parts) {
+            return String.join(", ", parts.subList(0, Math.min(MOST_NAMES, parts.size())))
+                    + (parts.size() > MOST_NAMES ? " and " + (parts.size() - MOST_NAMES) + " more" : "");
+        }
     }
 
     private static String end(FailureRow end) {

@@ -48,20 +48,25 @@ public final class Failovers {
      * @param network the healthy design
      */
     public static Rows<FailureRow> catalogue(Network network) {
-        Failures all = Failures.singles().and(Failures.eachProvider()).and(Failures.eachTag());
-        return new Rows<>(FailureRow.class, Failover.each(network, all).flatMap(Failovers::entries).toList());
+        return new Rows<>(FailureRow.class, each(network).flatMap(failover -> entries(failover).stream()).toList());
     }
 
-    private static Stream<FailureRow> entries(Failover failover) {
+    /** Every failure of the catalogue. */
+    static Stream<Failover> each(Network network) {
+        return Failover.each(network, Failures.singles().and(Failures.eachProvider()).and(Failures.eachTag()));
+    }
+
+    /** What the catalogue says of a failure, one entry or more. */
+    static List<FailureRow> entries(Failover failover) {
         List<FailureRow> entries = Stream.concat(
                 failover.notices().stream().map(notice -> entry(failover, notice.end(), notice.sign().word(), notice.after(),
                         notice.because().rule().id(), notice.because().text(), STAYS_DOWN)),
                 failover.takeovers().stream().map(each -> entry(failover, each.survivor(), "takeover", each.outage(),
                         StandbyTakesOver.RULE.id(), "at once if " + each.instance() + " was the standby of " + each.gateway(),
                         "flows come back by themselves; " + STAYS_DOWN))).toList();
-        return entries.isEmpty() ? Stream.of(new FailureRow(failover.failure().name(), kinds(failover), down(failover), "",
+        return entries.isEmpty() ? List.of(new FailureRow(failover.failure().name(), kinds(failover), down(failover), "",
                 "none", null, null, "", "no BGP session goes down; what else would notice is not modelled", STAYS_DOWN))
-                : entries.stream();
+                : entries;
     }
 
     private static FailureRow entry(Failover failover, String at, String sign, Span after, String rule, String because,

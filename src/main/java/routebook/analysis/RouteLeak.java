@@ -1,6 +1,7 @@
 package routebook.analysis;
 
 import routebook.why.Basis;
+import routebook.why.ByRule;
 import routebook.why.Citation;
 import routebook.why.Rule;
 
@@ -8,18 +9,16 @@ import routebook.why.Rule;
  * The ways in which a party may pass on routes against its interest, by whom it learned them from and whom it tells
  * (RFC 7908). Azure, with its circuits and gateways, is a site's provider; another site is its peer.
  */
-public enum RouteLeak implements Rule {
+public enum RouteLeak implements ByRule {
     HAIRPIN_TURN("3.1", "A customer of two providers that passes routes of one on to the other carries their traffic."),
     LATERAL("3.2", "A party that passes routes of one peer on to another carries their traffic."),
     PROVIDER_ROUTES_TO_PEER("3.3", "A party that passes routes of its provider on to a peer carries the peer's traffic there."),
     PEER_ROUTES_TO_PROVIDER("3.4", "A party that passes routes of a peer on to its provider draws the peer's traffic to itself.");
 
-    private final String section;
-    private final String sentence;
+    private final Rule rule;
 
     RouteLeak(String section, String sentence) {
-        this.section = section;
-        this.sentence = sentence;
+        rule = Rule.of("RFC7908-" + section, sentence, new Citation("RFC 7908, " + section, "2016-06", Basis.DOCUMENTED));
     }
 
     static RouteLeak of(boolean fromProvider, boolean toProvider) {
@@ -28,17 +27,7 @@ public enum RouteLeak implements Rule {
     }
 
     @Override
-    public String id() {
-        return "RFC7908-" + section;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation("RFC 7908, " + section, "2016-06", Basis.DOCUMENTED);
+    public Rule rule() {
+        return rule;
     }
 }

@@ -29,7 +29,7 @@ final class ElementsCommand implements Callable<Integer> {
         if (!failures) {
             format.print(Inventory.elements(design.network()));
         } else if (format.isText()) {
-            format.out().print(CatalogueText.text(Failovers.catalogue(design.network())));
+            format.out().print(CatalogueText.text(design.network()));
         } else {
             format.print(Failovers.catalogue(design.network()));
         }

@@ -1,11 +1,12 @@
 package routebook.forwarding;
 
 import routebook.why.Basis;
+import routebook.why.ByRule;
 import routebook.why.Citation;
 import routebook.why.Rule;
 
 /** Rules of any IP forwarding, by which a packet's way ends. */
-public enum ForwardingRule implements Rule {
+public enum ForwardingRule implements ByRule {
     LONGEST_MATCH("RFC1812-5.2.4.3", "The route with the longest matching prefix is taken.", "RFC 1812, 5.2.4.3"),
     ATTACHED("RFC1812-5.2.4.1", "A destination on an attached network is reached there directly.",
             "RFC 1812, 5.2.4.1"),
@@ -27,28 +28,14 @@ public enum ForwardingRule implements Rule {
     LOOP("RFC1812-5.3.1", "A packet that goes in circles is dropped when its time to live is used up.",
             "RFC 1812, 5.3.1");
 
-    private final String id;
-    private final String sentence;
-    private final Citation citation;
+    private final Rule rule;
 
     ForwardingRule(String id, String sentence, String source) {
-        this.id = id;
-        this.sentence = sentence;
-        this.citation = new Citation(source, "1995-06", Basis.DOCUMENTED);
+        rule = Rule.of(id, sentence, new Citation(source, "1995-06", Basis.DOCUMENTED));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Citation citation() {
-        return citation;
+    public Rule rule() {
+        return rule;
     }
 }

@@ -7,11 +7,12 @@ import java.util.function.Supplier;
 import routebook.net.Community;
 import routebook.net.Ip;
 import routebook.why.Basis;
+import routebook.why.ByRule;
 import routebook.why.Citation;
 import routebook.why.Rule;
 
 /** What every speaker does on a session by the protocol itself, before and after its own policies. */
-enum BgpRule implements Policy, Rule {
+enum BgpRule implements Policy, ByRule {
 
     NO_ADVERTISE("RFC1997-NO_ADVERTISE", "A route with the community NO_ADVERTISE is announced to nobody.",
             "RFC 1997, Well-known Communities", "1996-08") {
@@ -160,14 +161,10 @@ enum BgpRule implements Policy, Rule {
         }
     };
 
-    private final String id;
-    private final String sentence;
-    private final Citation citation;
+    private final Rule rule;
 
     BgpRule(String id, String sentence, String source, String asOf) {
-        this.id = id;
-        this.sentence = sentence;
-        this.citation = new Citation(source, asOf, Basis.DOCUMENTED);
+        rule = Rule.of(id, sentence, new Citation(source, asOf, Basis.DOCUMENTED));
     }
 
     /** All that a route passes on its way out, the side's own policy in its place. */
@@ -191,17 +188,7 @@ enum BgpRule implements Policy, Rule {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Citation citation() {
-        return citation;
+    public Rule rule() {
+        return rule;
     }
 }

@@ -8,10 +8,12 @@ import java.util.function.ToLongFunction;
 import routebook.net.Asn;
 import routebook.net.Ip;
 import routebook.why.Basis;
+import routebook.why.ByRule;
 import routebook.why.Citation;
+import routebook.why.Rule;
 
 /** The rungs of BGP's decision process; {@link BgpLadder} puts them in order. */
-public enum BgpRung implements Rung<Candidate> {
+public enum BgpRung implements Rung<Candidate>, ByRule {
 
     WEIGHT("BGP-WEIGHT", "The route with the highest weight wins; the weight is known to one router only.",
             Source.FRR) {
@@ -187,29 +189,15 @@ public enum BgpRung implements Rung<Candidate> {
         }
     };
 
-    private final String id;
-    private final String sentence;
-    private final Citation citation;
+    private final Rule rule;
 
     BgpRung(String id, String sentence, Citation citation) {
-        this.id = id;
-        this.sentence = sentence;
-        this.citation = citation;
+        rule = Rule.of(id, sentence, citation);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Citation citation() {
-        return citation;
+    public Rule rule() {
+        return rule;
     }
 
     /** Those with the lowest value, in the order given. */

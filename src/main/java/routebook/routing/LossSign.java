@@ -1,11 +1,12 @@
 package routebook.routing;
 
 import routebook.why.Basis;
+import routebook.why.ByRule;
 import routebook.why.Citation;
 import routebook.why.Rule;
 
 /** By what an end of a session notices that the session is gone. */
-public enum LossSign implements Rule {
+public enum LossSign implements ByRule {
     PORT_DOWN("port down", "RB-PORT-DOWN", "An end whose port goes down ends the sessions over it at once.",
             "bgpd of FRR 8.4.4, measured", "2026-11", Basis.OBSERVED),
     BFD("BFD", "RFC5880-6.8.4", "An end that speaks BFD takes the far end as gone when no packet came for the agreed number of "
@@ -18,15 +19,11 @@ public enum LossSign implements Rule {
             + "one of them, or what joins them, is gone.", "Routebook, not modelled", "2026-11", Basis.ASSUMED);
 
     private final String word;
-    private final String id;
-    private final String sentence;
-    private final Citation citation;
+    private final Rule rule;
 
     LossSign(String word, String id, String sentence, String source, String asOf, Basis basis) {
         this.word = word;
-        this.id = id;
-        this.sentence = sentence;
-        citation = new Citation(source, asOf, basis);
+        rule = Rule.of(id, sentence, new Citation(source, asOf, basis));
     }
 
     /** As tables print it. */
@@ -35,17 +32,7 @@ public enum LossSign implements Rule {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Citation citation() {
-        return citation;
+    public Rule rule() {
+        return rule;
     }
 }

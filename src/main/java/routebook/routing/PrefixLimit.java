@@ -17,24 +17,9 @@ import routebook.why.Rule;
 public record PrefixLimit(Family family, int most, String cuts, Rule rule) {
 
     /** The rule of a limit that somebody configured. */
-    public static final Rule CONFIGURED = new Configured();
-
-    private record Configured() implements Rule {
-        @Override
-        public String id() {
-            return "RFC4271-6.7";
-        }
-
-        @Override
-        public String sentence() {
-            return "A speaker that is told to takes so many prefixes from a neighbour and ends the session with more.";
-        }
-
-        @Override
-        public Citation citation() {
-            return new Citation("RFC 4271, 6.7", "2006-01", Basis.DOCUMENTED);
-        }
-    }
+    public static final Rule CONFIGURED = Rule.of("RFC4271-6.7",
+            "A speaker that is told to takes so many prefixes from a neighbour and ends the session with more.",
+            new Citation("RFC 4271, 6.7", "2006-01", Basis.DOCUMENTED));
 
     /** Kinds of routes. */
     public enum Family {

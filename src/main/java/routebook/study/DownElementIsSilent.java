@@ -5,24 +5,10 @@ import routebook.why.Citation;
 import routebook.why.Rule;
 
 /** What a failure means. */
-final class DownElementIsSilent implements Rule {
+final class DownElementIsSilent {
 
-    static final Rule RULE = new DownElementIsSilent();
+    static final Rule RULE = Rule.of("RB-DOWN", "An element that is down sends, forwards and answers nothing.",
+            new Citation("Routebook, failures", "2026-11", Basis.ASSUMED));
 
     private DownElementIsSilent() {}
-
-    @Override
-    public String id() {
-        return "RB-DOWN";
-    }
-
-    @Override
-    public String sentence() {
-        return "An element that is down sends, forwards and answers nothing.";
-    }
-
-    @Override
-    public Citation citation() {
-        return new Citation("Routebook, failures", "2026-11", Basis.ASSUMED);
-    }
 }

@@ -10,4 +10,12 @@ public interface Rule {
     String sentence();
 
     Citation citation();
+
+    /** A rule that is told of and does nothing itself. */
+    static Rule of(String id, String sentence, Citation citation) {
+        return new Stated(id, sentence, citation);
+    }
+
+    /** See {@link #of}. */
+    record Stated(String id, String sentence, Citation citation) implements Rule {}
 }

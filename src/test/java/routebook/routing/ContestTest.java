@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,10 @@ class ContestTest {
         Ribs after = ControlPlane.converge(fabric.without(List.of("far")), before);
         assertThat(List.of(Lab.path(before, "b", summary), Lab.path(before, "e", summary))).containsExactly("1", "2 1");
         assertThat(List.of(Lab.path(after, "b", summary), Lab.path(after, "e", summary))).containsExactly("1", "2 1");
-        assertThat(Contest.find(after.fabric(), summary).orElseThrow().ends()).hasSize(2);
+        assertThat(Contest.find(after.fabric(), summary).orElseThrow().ends()).extracting(Contest.End::chosenTexts)
+                .containsExactlyInAnyOrder(
+                        new TreeMap<>(Map.of("b", "path [1] from a", "e", "path [2 1] from b")),
+                        new TreeMap<>(Map.of("b", "path [5 3] from e", "e", "path [3] from c")));
     }
 
     /** In this drawn network the orders that are tried from the start all lead to one end, and a failure leaves it in another. */
