@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import routebook.azure.PacketMatch;
+import routebook.azure.filter.PacketMatch;
 import routebook.forwarding.Packet;
 import routebook.net.Ip;
 import routebook.net.Prefix;

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import routebook.azure.PacketMatch;
+import routebook.azure.filter.PacketMatch;
 import routebook.azure.rules.filter.SecurityGroupDecides;
 import routebook.forwarding.Gate;
 import routebook.forwarding.Packet;

@@ -10,7 +10,7 @@ import routebook.analysis.row.AddressRow;
 import routebook.analysis.row.AssumptionRow;
 import routebook.analysis.row.ElementRow;
 import routebook.analysis.row.FindingRow;
-import routebook.azure.RegionLatencies;
+import routebook.azure.data.RegionLatencies;
 import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.network.Element;
 import routebook.network.Figure;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import routebook.analysis.Topology.Box;
 import routebook.analysis.Topology.Line;
-import routebook.azure.VpnGatewaySku;
+import routebook.azure.data.VpnGatewaySku;
 import routebook.azure.rules.globalreach.GlobalReachJoinsMseesInPairs;
 import routebook.network.ElementKind;
 import routebook.network.GatewayNode;

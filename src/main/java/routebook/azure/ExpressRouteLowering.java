@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import routebook.azure.data.RegionCommunities;
 import routebook.azure.rules.expressroute.CircuitSessionTakesSoManyPrefixes;
 import routebook.azure.rules.expressroute.ConnectionTakesSoManyPrefixes;
 import routebook.azure.rules.expressroute.ConnectionWeightComesFirst;

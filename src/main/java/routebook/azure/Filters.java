@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import routebook.azure.filter.PacketMatch;
 import routebook.azure.rules.filter.ApplianceRulesDecide;
 import routebook.azure.rules.filter.FirewallTranslatesToTheInternet;
 import routebook.azure.rules.filter.InterfaceNeedsIpForwarding;

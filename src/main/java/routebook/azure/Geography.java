@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import routebook.azure.data.RegionLatencies;
 import routebook.forwarding.Latency;
 import routebook.network.Network;
 import routebook.scenario.Metro;

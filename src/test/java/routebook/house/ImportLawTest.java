@@ -39,9 +39,14 @@ class ImportLawTest {
         LAW.put("network", "net why scenario");
         LAW.put("routing", "net why");
         LAW.put("forwarding", "net why routing");
-        LAW.put("azure", "net why scenario network routing forwarding");
-        LAW.put("study", "net why scenario network routing forwarding azure");
-        LAW.put("analysis", "net why scenario network routing forwarding azure study");
+        LAW.put("azure.data", "net scenario");
+        LAW.put("azure.filter", "net scenario forwarding");
+        // A rule acts where the lowering asks it, and is made of the lowering's own terms: one keystone of two rooms.
+        LAW.put("azure.rules", "net why scenario network routing forwarding azure azure.data azure.filter");
+        LAW.put("azure", "net why scenario network routing forwarding azure.rules azure.data azure.filter");
+        LAW.put("azure.review", "net why scenario network routing azure azure.rules azure.data");
+        LAW.put("study", "net why scenario network routing forwarding azure azure.rules azure.review");
+        LAW.put("analysis", "net why scenario network routing forwarding azure azure.rules azure.data study");
         LAW.put("io.text", "network");
         LAW.put("io.shape", "network io.text");
         LAW.put("io.design", "net scenario study io.text io.shape");
@@ -53,7 +58,7 @@ class ImportLawTest {
         LAW.put("report", "net why scenario network routing forwarding azure study analysis table chart");
         LAW.put("notebook",
                 "net why scenario network routing forwarding azure study analysis io.design table chart report .");
-        LAW.put("cli", "net why scenario network routing forwarding azure study analysis"
+        LAW.put("cli", "net why scenario network routing forwarding azure azure.review study analysis"
                 + " io io.text io.design io.study io.frr table chart report .");
     }
 

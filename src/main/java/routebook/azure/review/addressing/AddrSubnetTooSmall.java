@@ -2,7 +2,7 @@ package routebook.azure.review.addressing;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

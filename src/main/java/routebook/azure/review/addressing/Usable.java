@@ -1,7 +1,7 @@
 package routebook.azure.review.addressing;
 
 import java.util.Optional;
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.net.Ip;
 import routebook.net.Prefix;
 import routebook.scenario.Subnet;

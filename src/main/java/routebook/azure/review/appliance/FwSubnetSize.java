@@ -1,6 +1,6 @@
 package routebook.azure.review.appliance;
 
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

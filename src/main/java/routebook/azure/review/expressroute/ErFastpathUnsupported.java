@@ -2,7 +2,7 @@ package routebook.azure.review.expressroute;
 
 import java.util.ArrayList;
 import java.util.List;
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

@@ -2,7 +2,7 @@ package routebook.azure.review.expressroute;
 
 import java.util.List;
 import java.util.Optional;
-import routebook.azure.ExpressRouteGatewaySku;
+import routebook.azure.data.ExpressRouteGatewaySku;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

@@ -2,7 +2,7 @@ package routebook.azure.review.expressroute;
 
 import java.util.ArrayList;
 import java.util.List;
-import routebook.azure.CircuitBandwidth;
+import routebook.azure.data.CircuitBandwidth;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

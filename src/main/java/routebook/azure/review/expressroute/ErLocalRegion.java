@@ -3,7 +3,7 @@ package routebook.azure.review.expressroute;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import routebook.azure.LocalRegions;
+import routebook.azure.data.LocalRegions;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

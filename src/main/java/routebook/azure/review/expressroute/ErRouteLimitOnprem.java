@@ -1,7 +1,7 @@
 package routebook.azure.review.expressroute;
 
 import java.util.Set;
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.azure.review.ground.CircuitHalf;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;

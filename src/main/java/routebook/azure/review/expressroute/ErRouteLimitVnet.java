@@ -2,7 +2,7 @@ package routebook.azure.review.expressroute;
 
 import java.util.List;
 import java.util.Set;
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

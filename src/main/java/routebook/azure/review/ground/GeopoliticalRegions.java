@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import routebook.azure.Dataset;
+import routebook.azure.data.Dataset;
 import routebook.scenario.Metro;
 
 /** Which peering locations and regions lie in one geopolitical region: {@code datasets/azure/er-geopolitical-regions.csv}. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import routebook.azure.Dataset;
+import routebook.azure.data.Dataset;
 import routebook.network.Effect;
 import routebook.network.Severity;
 import routebook.why.Basis;

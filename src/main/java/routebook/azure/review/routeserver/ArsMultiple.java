@@ -1,7 +1,7 @@
 package routebook.azure.review.routeserver;
 
 import java.util.List;
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

@@ -1,7 +1,7 @@
 package routebook.azure.review.vpn;
 
 import java.util.List;
-import routebook.azure.VpnGatewaySku;
+import routebook.azure.data.VpnGatewaySku;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

@@ -2,8 +2,8 @@ package routebook.azure.review.vpn;
 
 import java.util.List;
 import java.util.Optional;
-import routebook.azure.Limits;
-import routebook.azure.VpnGatewaySku;
+import routebook.azure.data.Limits;
+import routebook.azure.data.VpnGatewaySku;
 import routebook.azure.review.ground.Design;
 import routebook.azure.review.ground.Findings;
 import routebook.azure.review.ground.ReviewRule;

@@ -1,7 +1,7 @@
 package routebook.azure.rules.expressroute;
 
 import routebook.azure.AzureRule;
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.routing.PrefixLimit;
 import routebook.scenario.Circuit;
 import routebook.why.Rule;

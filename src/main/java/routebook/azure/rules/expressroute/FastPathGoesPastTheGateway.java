@@ -1,8 +1,8 @@
 package routebook.azure.rules.expressroute;
 
 import routebook.azure.AzureRule;
-import routebook.azure.ExpressRouteGatewaySku;
 import routebook.azure.PlatformProfile;
+import routebook.azure.data.ExpressRouteGatewaySku;
 import routebook.scenario.Circuit;
 import routebook.scenario.Connection;
 import routebook.scenario.ExpressRouteGateway;

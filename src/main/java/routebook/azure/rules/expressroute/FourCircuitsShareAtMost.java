@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import routebook.azure.AzureRule;
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.net.Ip;
 import routebook.network.Places;
 import routebook.routing.Candidate;

@@ -1,7 +1,7 @@
 package routebook.azure.rules.routeserver;
 
 import routebook.azure.AzureRule;
-import routebook.azure.Limits;
+import routebook.azure.data.Limits;
 import routebook.routing.PrefixLimit;
 import routebook.why.Rule;
 

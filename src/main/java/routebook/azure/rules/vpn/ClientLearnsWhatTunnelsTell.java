@@ -2,8 +2,8 @@ package routebook.azure.rules.vpn;
 
 import java.util.Optional;
 import routebook.azure.AzureRule;
-import routebook.azure.Limits;
 import routebook.azure.PlatformProfile;
+import routebook.azure.data.Limits;
 import routebook.scenario.PointToSiteClient;
 import routebook.scenario.PointToSiteProtocol;
 import routebook.why.Because;

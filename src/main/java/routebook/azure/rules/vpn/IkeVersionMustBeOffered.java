@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import routebook.azure.AzureRule;
-import routebook.azure.VpnGatewaySku;
+import routebook.azure.data.VpnGatewaySku;
 import routebook.scenario.Tunnel;
 import routebook.scenario.VpnGateway;
 import routebook.why.Because;

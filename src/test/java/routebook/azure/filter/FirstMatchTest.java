@@ -1,4 +1,4 @@
-package routebook.azure;
+package routebook.azure.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package routebook.azure;
+package routebook.azure.filter;
 
 import java.util.List;
 import java.util.Map;
